@@ -1,0 +1,219 @@
+import { CallbackError } from '../src/domain/errors.js';
+import { createHandlers } from './http/handlers.js';
+import { PageWorker } from './http/page-worker.js';
+import { MockEngine } from './mock-engine.js';
+import type { ClockChange, MockEngineOptions, MockSummary, ResetOptions } from './mock-engine.js';
+import { realClock } from './ports/clock.js';
+import { indexedDbStorage } from './ports/storage.js';
+import type { StoragePort } from './ports/storage.js';
+import { InterceptionWatch } from './shell/interception.js';
+import { Keeper } from './shell/keeper.js';
+
+export { MockEngine } from './mock-engine.js';
+export type {
+  ClockChange,
+  ForcedRecord,
+  MockChange,
+  MockEngineOptions,
+  MockSnapshot,
+  MockSummary,
+  ResetOptions,
+} from './mock-engine.js';
+export { InProcessTransport } from './in-process.js';
+export type { InProcessOptions } from './in-process.js';
+export type { LogEntry } from './shell/log.js';
+
+/** How a mock starts in a page. */
+export interface StartMockOptions extends MockEngineOptions {
+  /** Path of GMS; default `/genesys`. */
+  readonly basePath?: string;
+  /** Address of MSW's worker script, relative to the page; default `./mockServiceWorker.js`. */
+  readonly serviceWorkerUrl?: string;
+  /** Where the mock's state survives a reload; default IndexedDB, `null` = nowhere. */
+  readonly storage?: StoragePort | null;
+  /** Told when the page's requests no longer reach the mock, and when they do again. */
+  readonly onInterceptionChange?: (state: 'lost' | 'restored') => void;
+}
+
+/** A mock at work in a page. */
+export interface MockHandle {
+  readonly engine: MockEngine;
+  /** Starts over; the state that was kept for the next reload is forgotten. */
+  reset(options?: ResetOptions): MockSummary;
+  clock(change: ClockChange): { readonly now: string; readonly rate: number };
+  /** Checks whether the page's requests reach the mock, and takes hold of them again when they do not. */
+  checkInterception(): Promise<boolean>;
+  /** Lets go. The last user of the page's mock stops it; requests then go to the network. */
+  stop(): Promise<void>;
+}
+
+/** What a page has one of, shared by everyone who starts a mock, also by another copy of this module. */
+interface Page {
+  mock?: PageMock | undefined;
+  /** Stays when the mock is stopped. */
+  worker?: PageWorker;
+}
+
+interface PageMock {
+  readonly options: StartMockOptions;
+  readonly started: Promise<Running>;
+  users: number;
+}
+
+interface Running {
+  readonly engine: MockEngine;
+  readonly watch: InterceptionWatch;
+  stop(): Promise<void>;
+}
+
+const PAGE = Symbol.for('callback-elements.mock');
+
+/**
+ * Starts the mock in this page, so that its requests below the base path and `/mock` are answered here. A page has one mock: a second
+ * start joins it, and lets go of it by its own `stop()`.
+ * @throws CallbackError `misuse` when the page runs one that was started otherwise; `unavailable` when its requests cannot be answered.
+ */
+export async function startMock(options: StartMockOptions = {}): Promise<MockHandle> {
+  const page = pageOf();
+  const mock = (page.mock ??= { options, started: start(page, options), users: 0 });
+  refuseOthers(mock.options, options);
+  mock.users += 1;
+  try {
+    return handleOf(mock, await mock.started);
+  } catch (error) {
+    if (page.mock === mock) page.mock = undefined;
+    throw error;
+  }
+}
+
+function pageOf(): Page {
+  const holder = globalThis as unknown as Record<symbol, Page | undefined>;
+  return (holder[PAGE] ??= {});
+}
+
+async function start(page: Page, options: StartMockOptions): Promise<Running> {
+  const worker = (page.worker ??= new PageWorker(options.serviceWorkerUrl ?? './mockServiceWorker.js'));
+  refuseOtherWorker(worker, options);
+  const engine = new MockEngine(options);
+  const keeper = await restoreFrom(engine, options);
+  const paths = [options.basePath ?? '/genesys', '/mock'];
+  await worker.take(createHandlers(engine, basePathOf(options)), (pathname) =>
+    paths.some((path) => `${pathname}/`.startsWith(`${path}/`)),
+  );
+  const watch = new InterceptionWatch({
+    probe,
+    repair: () => worker.remind(),
+    onChange: (state) => tellInterception(options, state),
+  });
+  await requireInterception(watch, worker);
+  watch.start();
+  const unsubscribe = engine.subscribe((change) => {
+    if (change.type === 'unhandled') shout(`Nothing answers ${change.method} ${change.path}.`);
+  });
+  const leaving = new AbortController();
+  keeper?.start();
+  window.addEventListener('pagehide', () => void keeper?.flush(), { signal: leaving.signal });
+  return {
+    engine,
+    watch,
+    async stop() {
+      leaving.abort();
+      watch.stop();
+      unsubscribe();
+      worker.release();
+      await keeper?.stop();
+    },
+  };
+}
+
+async function requireInterception(watch: InterceptionWatch, worker: PageWorker): Promise<void> {
+  if (await watch.check()) return;
+  worker.release();
+  throw new CallbackError(
+    'unavailable',
+    'Failed to start the mock: the page is not controlled by its service worker. Reload it, or use InProcessTransport.',
+  );
+}
+
+async function restoreFrom(engine: MockEngine, options: StartMockOptions): Promise<Keeper | undefined> {
+  const { storage = indexedDbStorage(), seed = 42, scenario = 'contact-centre', now } = options;
+  if (storage === null) return undefined;
+  let isBroken = false;
+  const keeper = new Keeper(engine, {
+    storage,
+    key: JSON.stringify([seed, scenario, now ?? null]),
+    wall: options.clock ?? realClock,
+    onFailure: (error) => {
+      if (!isBroken) shout(`Its state will not survive a reload: ${String(error)}`);
+      isBroken = true;
+    },
+  });
+  await keeper.restore();
+  return keeper;
+}
+
+/** A number that the log never reaches. */
+const NO_ENTRY = 999_999_999_999_999;
+
+/** Asks for something that only the mock answers: log entries that do not exist yet. */
+async function probe(): Promise<boolean> {
+  try {
+    const response = await fetch(`/mock/log?since=${NO_ENTRY}`, { cache: 'no-store' });
+    return response.ok && Array.isArray(await response.json());
+  } catch {
+    // No answer, or the page's own HTML: either way it was not the mock.
+    return false;
+  }
+}
+
+function handleOf(mock: PageMock, running: Running): MockHandle {
+  let isHeld = true;
+  return {
+    engine: running.engine,
+    reset: (options) => running.engine.reset(options),
+    clock: (change) => running.engine.clock(change),
+    checkInterception: () => running.watch.check(),
+    async stop() {
+      if (!isHeld) return;
+      isHeld = false;
+      mock.users -= 1;
+      if (mock.users > 0) return;
+      const page = pageOf();
+      if (page.mock === mock) page.mock = undefined;
+      await running.stop();
+    },
+  };
+}
+
+const SHARED_OPTIONS = ['seed', 'scenario', 'now', 'rate', 'basePath', 'serviceWorkerUrl'] as const;
+
+function refuseOthers(first: StartMockOptions, second: StartMockOptions): void {
+  const other = SHARED_OPTIONS.find((name) => second[name] !== undefined && second[name] !== first[name]);
+  if (other === undefined) return;
+  throw new CallbackError(
+    'misuse',
+    `Failed to start the mock: this page runs one with another ${other}. Stop that one first, or start without ${other} to join it.`,
+  );
+}
+
+function refuseOtherWorker(worker: PageWorker, { serviceWorkerUrl }: StartMockOptions): void {
+  if (serviceWorkerUrl === undefined || serviceWorkerUrl === worker.url) return;
+  throw new CallbackError(
+    'misuse',
+    `Failed to start the mock: this page has the service worker ${worker.url} already. Start with that one, or load the page anew.`,
+  );
+}
+
+function tellInterception(options: StartMockOptions, state: 'lost' | 'restored'): void {
+  if (state === 'lost') shout('Requests of this page no longer reach it; trying to take hold of them again.');
+  options.onInterceptionChange?.(state);
+}
+
+function basePathOf({ basePath }: StartMockOptions): { readonly basePath?: string } {
+  return basePath === undefined ? {} : { basePath };
+}
+
+function shout(message: string): void {
+  // eslint-disable-next-line no-console -- a mock that fails in silence looks like a broken server
+  console.error(`[callback-elements mock] ${message}`);
+}

@@ -1,0 +1,100 @@
+/** Two words of 32 bits. */
+export type Lanes = readonly [number, number];
+
+const START: Lanes = [0x811c9dc5, 0x9e3779b9];
+const TEXT = 1;
+const NUMBER = 2;
+const LIST = 3;
+const OBJECT = 4;
+
+/** Digests of keys: there are few, and every record has them. */
+const keyDigests = new Map<string, Lanes>();
+
+const bits = new DataView(new ArrayBuffer(8));
+
+/** The digest of plain data: equal for equal values, whatever the order of keys and of entries in maps. */
+export function digestOf(value: unknown): Lanes {
+  const digest = new Digest();
+  digest.add(value);
+  return digest.lanes;
+}
+
+/** Mixes values into two words, one after the other. Members of objects are summed up, and a sum does not know their order. */
+class Digest {
+  #high = START[0];
+  #low = START[1];
+
+  get lanes(): Lanes {
+    return [mixed(this.#high), mixed(this.#low ^ (this.#high >>> 7))];
+  }
+
+  add(value: unknown): void {
+    if (typeof value === 'string') this.#addText(value);
+    else if (typeof value === 'number') this.#addNumber(value);
+    else if (typeof value === 'boolean') this.#addWord(value ? 5 : 6);
+    else if (Array.isArray(value)) this.#addList(value);
+    else if (value instanceof Map) this.#addMembers(value as ReadonlyMap<string, unknown>);
+    else if (typeof value === 'object' && value !== null) this.#addMembers(Object.entries(value));
+    else this.#addWord(7);
+  }
+
+  #addList(values: readonly unknown[]): void {
+    this.#addWord(LIST);
+    this.#addWord(values.length);
+    for (const value of values) this.add(value);
+  }
+
+  #addMembers(members: Iterable<readonly [string, unknown]>): void {
+    const high = this.#high;
+    const low = this.#low;
+    let sumHigh = 0;
+    let sumLow = 0;
+    for (const [key, value] of members) {
+      if (value === undefined) continue;
+      [this.#high, this.#low] = keyDigestOf(key);
+      this.add(value);
+      sumHigh = (sumHigh + mixed(this.#high)) >>> 0;
+      sumLow = (sumLow + mixed(this.#low)) >>> 0;
+    }
+    this.#high = high;
+    this.#low = low;
+    this.#addWord(OBJECT);
+    this.#addWord(sumHigh);
+    this.#addWord(sumLow);
+  }
+
+  #addText(text: string): void {
+    this.#addWord(TEXT);
+    this.#addWord(text.length);
+    for (let index = 0; index < text.length; index += 1) this.#addWord(text.charCodeAt(index));
+  }
+
+  #addNumber(value: number): void {
+    this.#addWord(NUMBER);
+    bits.setFloat64(0, value);
+    this.#addWord(bits.getInt32(0));
+    this.#addWord(bits.getInt32(4));
+  }
+
+  #addWord(word: number): void {
+    this.#high = Math.imul(this.#high ^ word, 0x01000193);
+    const low = Math.imul(this.#low ^ word, 0x5bd1e995);
+    this.#low = low ^ (low >>> 15);
+    this.#high ^= this.#high >>> 17;
+  }
+}
+
+function keyDigestOf(key: string): Lanes {
+  let lanes = keyDigests.get(key);
+  if (lanes === undefined) {
+    lanes = digestOf(key);
+    if (keyDigests.size < 1000) keyDigests.set(key, lanes);
+  }
+  return lanes;
+}
+
+function mixed(word: number): number {
+  let value = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}

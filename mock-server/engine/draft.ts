@@ -1,0 +1,188 @@
+import { transition } from '../../src/domain/lifecycle.js';
+import type { LifecycleCommand } from '../../src/domain/lifecycle.js';
+import type { EngineEvent } from './events.js';
+import { carrySum } from './hash.js';
+import type { RecordChange } from './hash.js';
+import { Random } from './random.js';
+import type { EngineRecord } from './record.js';
+import type { EngineSettings, EngineState, WrapUp } from './state.js';
+import { Timetable } from './timetable.js';
+
+/** Timetables of finished states, each to be taken over by the first draft that continues from its state. */
+const timetables = new WeakMap<EngineState, Timetable>();
+
+/** A timetable may hold this many outdated entries per record before it is made afresh. */
+const OUTDATED_SHARE = 2;
+const OUTDATED_FLOOR = 256;
+
+/** A state in the making: one command works on it, then it is finished, or left as if nothing had happened. */
+export class Draft {
+  readonly random: Random;
+  readonly #base: EngineState;
+  readonly #events: EngineEvent[] = [];
+  /** Ids of records that were put in, replaced or taken out. */
+  readonly #touched = new Set<string>();
+  #now: number;
+  #nextTicket: number;
+  #settings: EngineSettings;
+  #wrapUps: readonly WrapUp[];
+  #records: ReadonlyMap<string, EngineRecord>;
+  #copy: Map<string, EngineRecord> | undefined;
+  #timetable: Timetable | undefined;
+
+  constructor(base: EngineState) {
+    this.#base = base;
+    this.#now = base.now;
+    this.#nextTicket = base.nextTicket;
+    this.#settings = base.settings;
+    this.#wrapUps = base.wrapUps;
+    this.#records = base.records;
+    this.random = new Random(base.random);
+    this.#timetable = timetables.get(base);
+    timetables.delete(base);
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  get settings(): EngineSettings {
+    return this.#settings;
+  }
+
+  get records(): ReadonlyMap<string, EngineRecord> {
+    return this.#records;
+  }
+
+  get wrapUps(): readonly WrapUp[] {
+    return this.#wrapUps;
+  }
+
+  get events(): readonly EngineEvent[] {
+    return this.#events;
+  }
+
+  get timetable(): Timetable {
+    this.#timetable ??= new Timetable(this);
+    return this.#timetable;
+  }
+
+  /** A number for who enters a queue; each one is greater than those before. */
+  takeTicket(): number {
+    this.#nextTicket += 1;
+    return this.#nextTicket - 1;
+  }
+
+  /** Moves time on. It never goes back. */
+  moveTo(instant: number): void {
+    this.#now = Math.max(this.#now, instant);
+  }
+
+  /** Puts a record in the place of the one with its id. */
+  put(record: EngineRecord): void {
+    const { timetable } = this;
+    timetable.replace(this.#records.get(record.id), record);
+    this.#touched.add(record.id);
+    this.#writable().set(record.id, record);
+    timetable.enter(record, this.#now);
+  }
+
+  /** Puts many new records at once: the timetable is made afresh. */
+  putAll(records: Iterable<EngineRecord>): void {
+    const writable = this.#writable();
+    for (const record of records) {
+      writable.set(record.id, record);
+      this.#touched.add(record.id);
+    }
+    this.#timetable = undefined;
+  }
+
+  remove(record: EngineRecord): void {
+    this.timetable.replace(record, undefined);
+    this.#touched.add(record.id);
+    this.#writable().delete(record.id);
+  }
+
+  /** Enters a record again that did not change, because what was due has happened. */
+  reenter(record: EngineRecord): void {
+    this.timetable.enter(record, this.#now);
+  }
+
+  /** Keeps an agent busy who has no record any more. */
+  addWrapUp(wrapUp: WrapUp): void {
+    this.#wrapUps = [...this.#wrapUps, wrapUp];
+    this.timetable.enterWrapUp(wrapUp);
+  }
+
+  removeWrapUp(agent: number): void {
+    this.#wrapUps = this.#wrapUps.filter((wrapUp) => wrapUp.agent !== agent);
+  }
+
+  configure(change: Partial<EngineSettings>): void {
+    this.#settings = { ...this.#settings, ...change };
+    this.#timetable = undefined;
+  }
+
+  emit(event: Omit<EngineEvent, 'at'>): void {
+    this.#events.push({ at: this.#now, ...event });
+  }
+
+  /**
+   * Moves a record by a command of the life cycle. The reason is told when it completes.
+   * @throws an error when the table forbids the step: every caller asks it first or knows the state.
+   */
+  step(record: EngineRecord, command: LifecycleCommand, reason?: string): EngineRecord {
+    const next = transition(record.state, command);
+    if (!('to' in next)) {
+      throw new Error(`Failed to ${command} a callback: ${next.words} Ask the life cycle before the step.`);
+    }
+    if (next.to === record.state) return record;
+    const { id, serviceName, state: from } = record;
+    this.emit({
+      type: 'state-changed',
+      id,
+      serviceName,
+      from,
+      to: next.to,
+      ...(reason === undefined ? {} : { reason }),
+    });
+    return { ...record, state: next.to };
+  }
+
+  /** The state reached. */
+  finish(): EngineState {
+    const state: EngineState = {
+      seed: this.#base.seed,
+      now: this.#now,
+      random: this.random.state,
+      nextTicket: this.#nextTicket,
+      settings: this.#settings,
+      wrapUps: this.#wrapUps,
+      records: this.#records,
+    };
+    carrySum(this.#base.records, state.records, this.#changes());
+    const timetable = this.#timetable;
+    const isCluttered = (timetable?.size ?? 0) > OUTDATED_SHARE * this.#records.size + OUTDATED_FLOOR;
+    if (timetable !== undefined && !isCluttered) timetables.set(state, timetable);
+    return state;
+  }
+
+  /** Gives the timetable back to the state it belongs to, when nothing was changed. */
+  discard(): void {
+    const isUntouched =
+      this.#copy === undefined && this.#settings === this.#base.settings && this.#wrapUps === this.#base.wrapUps;
+    if (isUntouched && this.#timetable !== undefined) timetables.set(this.#base, this.#timetable);
+  }
+
+  *#changes(): Iterable<RecordChange> {
+    for (const id of this.#touched) yield { before: this.#base.records.get(id), after: this.#records.get(id) };
+  }
+
+  #writable(): Map<string, EngineRecord> {
+    if (this.#copy === undefined) {
+      this.#copy = new Map(this.#records);
+      this.#records = this.#copy;
+    }
+    return this.#copy;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Routes } from '../../src/wire/routes.js';
+import type { MockEngine } from '../mock-engine.js';
+
+/** A request on its way through an endpoint. */
+export interface Exchange {
+  readonly engine: MockEngine;
+  readonly routes: Routes;
+  readonly request: Request;
+  readonly parameters: URLSearchParams;
+  /** Service of the address; empty where it names none. */
+  readonly service: string;
+  /** Callback of the address; empty where it names none. */
+  readonly id: string;
+}

@@ -1,0 +1,22 @@
+import { fieldRefOf } from '../../src/domain/keys.js';
+import { cancelledWith } from '../engine/engine.js';
+import type { EngineRecord, EngineState } from '../engine/engine.js';
+
+/**
+ * The export of callbacks completed with a reason, as CSV text: a header line and one line per record, columns in the order asked.
+ * It quotes as RFC 4180 says and nothing more: whoever opens it in a spreadsheet guards against formulas.
+ */
+export function cancelledReport(state: EngineState, reason: string, properties: readonly string[]): string {
+  const lines = cancelledWith(state, reason).map((record) => properties.map((key) => cellOf(record, key)));
+  return [properties, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+function cellOf(record: EngineRecord, key: string): string {
+  const ref = fieldRefOf(key);
+  const value = ref.kind === 'known' ? record[ref.field] : record.properties[ref.name];
+  return typeof value === 'number' ? new Date(value).toISOString() : (value ?? '');
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,13 @@
+export { CALLBACK_CANCEL_REQUEST } from '../../internal/request-events.js';
+export type { CallbackCancelRequestDetail, CallbackCancelRequestEvent } from '../../internal/request-events.js';
+
+/** Wiring event: a person closed the confirmation. It neither bubbles nor leaves the shadow root. */
+export const CANCEL_DIALOG_CLOSE = 'cancel-dialog-close';
+
+export type CancelDialogCloseEvent = CustomEvent<Record<string, never>>;
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'cancel-dialog-close': CancelDialogCloseEvent;
+  }
+}

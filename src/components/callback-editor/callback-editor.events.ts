@@ -1,0 +1,29 @@
+export {
+  CALLBACK_CANCEL_REQUEST,
+  CALLBACK_CREATE_REQUEST,
+  CALLBACK_EDIT_REQUEST,
+} from '../../internal/request-events.js';
+export type {
+  CallbackCancelRequestDetail,
+  CallbackCancelRequestEvent,
+  CallbackCreateRequestDetail,
+  CallbackCreateRequestEvent,
+  CallbackEditRequestDetail,
+  CallbackEditRequestEvent,
+} from '../../internal/request-events.js';
+
+/** Wiring event: a person closed the editor. It neither bubbles nor leaves the shadow root. */
+export const EDITOR_CLOSE = 'editor-close';
+
+export type EditorCloseEvent = CustomEvent<Record<string, never>>;
+
+/** Events of `callback-editor`. */
+export interface CallbackEditorEventMap {
+  'editor-close': EditorCloseEvent;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'editor-close': EditorCloseEvent;
+  }
+}

@@ -1,0 +1,35 @@
+import type { CallbackRecord } from '../../domain/callback.js';
+import type { CallbackQuery } from '../../domain/query.js';
+
+/** Whether a list shows what was written. */
+export type Shows = (records: readonly CallbackRecord[]) => boolean;
+
+/** Whether a callback of a service at a time, in epoch milliseconds, belongs into the answer to a question. */
+export function isAskedFor(
+  query: CallbackQuery,
+  callback: { readonly serviceName: string; readonly time: number },
+): boolean {
+  const { range, services, states } = query;
+  // In which state a callback begins is the server's decision, so a filter by states leaves it open.
+  if (states.length > 0) return false;
+  if (services.length > 0 && !services.includes(callback.serviceName)) return false;
+  return callback.time >= range.start && callback.time <= range.end;
+}
+
+export function showsCreated(id: string): Shows {
+  return (records) => records.some((record) => record.id === id);
+}
+
+/** A callback that was moved out of what is listed is no longer there; one that was moved within it has its new time. */
+export function showsMoved(id: string, time: number): Shows {
+  return (records) => {
+    const record = records.find((candidate) => candidate.id === id);
+    // Seconds: a server may leave out the milliseconds.
+    return record === undefined || Math.floor(record.desiredTime / 1000) === Math.floor(time / 1000);
+  };
+}
+
+export function showsCancelled(ids: readonly string[]): Shows {
+  const cancelled = new Set(ids);
+  return (records) => records.every(({ id, state }) => !cancelled.has(id) || state === 'COMPLETED');
+}

@@ -1,0 +1,172 @@
+import type { ReactiveControllerHost } from 'lit';
+import { CallbackListController } from '../../controllers/callback-list.js';
+import { CommandController } from '../../controllers/command.js';
+import { DiagnosticsController } from '../../controllers/diagnostics.js';
+import { Presence } from '../../controllers/presence.js';
+import { ServerDescriptionController } from '../../controllers/server-description.js';
+import type { CallbackError } from '../../domain/errors.js';
+import { queryKey } from '../../domain/query.js';
+import type { CallbackQuery } from '../../domain/query.js';
+import type { CallbackTransport, TransportDescription } from '../../transport/callback-transport.js';
+import { queryOf, rangeName } from './callback-panel.view.js';
+import type { PanelView } from './callback-panel.types.js';
+import type { RangeContext } from './callback-panel.view.js';
+import type { Shows } from './expectations.js';
+
+/** What decides what is asked of the server. */
+export interface Question {
+  readonly view: PanelView;
+  /** Services the person may see; undefined = all. */
+  readonly permitted: readonly string[] | undefined;
+  readonly context: RangeContext;
+}
+
+export interface SourceOptions {
+  readonly question: () => Question;
+  readonly loaded: () => void;
+  readonly failed: (problem: CallbackError) => void;
+}
+
+/** Whether the list shows a write. `dropped`: something else was asked meanwhile, or the list failed, which is told elsewhere. */
+export type Sighting = 'seen' | 'not-seen' | 'dropped';
+
+/** Milliseconds by which two clocks may differ before a range is asked for again. */
+const CLOCK_TOLERANCE = 60_000;
+
+/**
+ * Everything the panel has from its server: what it is, the list, diagnostics, and commands. First the server is asked what it is,
+ * which also tells its clock; then for the list.
+ */
+export class Source {
+  readonly list: CallbackListController;
+  readonly diagnostics: DiagnosticsController;
+  readonly commands: CommandController;
+  readonly #description: ServerDescriptionController;
+  readonly #options: SourceOptions;
+  #transport: CallbackTransport | undefined;
+  #begun = false;
+  #firstOffset = 0;
+  #asked = '';
+  #look = 0;
+  #looking = 0;
+
+  constructor(host: ReactiveControllerHost, options: SourceOptions) {
+    this.#options = options;
+    this.#description = new ServerDescriptionController(host);
+    this.list = new CallbackListController(host, {
+      loaded: ({ records }) => {
+        this.diagnostics.keepOnly(records.map(({ id }) => id));
+        options.loaded();
+        this.#checkClock();
+      },
+      failed: options.failed,
+    });
+    this.diagnostics = new DiagnosticsController(host);
+    this.commands = new CommandController(host);
+    // Who comes back is shown a range counted from now, not from when they left.
+    new Presence(host, { arrived: () => this.#begun && this.#askNow() });
+  }
+
+  get transport(): CallbackTransport | undefined {
+    return this.#transport;
+  }
+
+  /** What the server said of itself. */
+  get description(): TransportDescription | undefined {
+    return this.#description.description;
+  }
+
+  /** Whether the server was asked what it is and did not say. */
+  get descriptionFailed(): boolean {
+    return this.#description.problem !== undefined;
+  }
+
+  get loading(): boolean {
+    return this.#description.loading || this.list.loading;
+  }
+
+  /** Whether an automatic refresh would get in the way of something: a load, or the look for something written. */
+  get busy(): boolean {
+    return this.loading || this.#looking > 0;
+  }
+
+  /** The server's clock in epoch milliseconds; the page's own while the server has not told. */
+  get now(): number {
+    return Date.now() + (this.list.clockOffset ?? this.#firstOffset);
+  }
+
+  /** The question as it would be asked now. */
+  get query(): CallbackQuery {
+    const { view, permitted, context } = this.#options.question();
+    return queryOf(view, permitted, context);
+  }
+
+  /** Asks another server. */
+  connect(transport: CallbackTransport | undefined): void {
+    if (transport === this.#transport) return;
+    this.#transport = transport;
+    this.#begun = false;
+    this.#firstOffset = 0;
+    this.#look += 1;
+    this.list.setTransport(undefined);
+    this.diagnostics.setTransport(transport);
+    this.commands.setTransport(transport);
+    this.#description.setTransport(transport);
+  }
+
+  /** Asks for the list once the server has said what it is, and anew when the question is another one: time passing alone is none. */
+  update(): void {
+    if (this.#description.loading) return;
+    if (!this.#begun) this.#begin();
+    else if (this.#questionKey() !== this.#asked) this.#askAnew();
+  }
+
+  /** Asks again, with bounds counted from now. */
+  async refresh(): Promise<void> {
+    this.#askAnew();
+    await this.list.refresh();
+  }
+
+  /** Asks again until the list shows what was written, for about ten seconds. */
+  async refreshUntil(shows: Shows): Promise<Sighting> {
+    this.#askAnew();
+    const look = this.#look;
+    this.#looking += 1;
+    const seen = await this.list.refreshUntil(shows);
+    this.#looking -= 1;
+    if (seen) return 'seen';
+    return look === this.#look && this.list.problem === undefined ? 'not-seen' : 'dropped';
+  }
+
+  #begin(): void {
+    this.#begun = true;
+    const serverTime = this.description?.serverTime;
+    this.#firstOffset = serverTime === undefined ? 0 : serverTime - Date.now();
+    this.#askNow();
+    this.list.setTransport(this.#transport);
+  }
+
+  /** A server that tells its time only with the list may live at another time than this page: then the first range was a wrong one. */
+  #checkClock(): void {
+    const { clockOffset } = this.list;
+    const difference = Math.abs((clockOffset ?? this.#firstOffset) - this.#firstOffset);
+    if (clockOffset === undefined || difference < CLOCK_TOLERANCE) return;
+    this.#firstOffset = clockOffset;
+    void this.refresh();
+  }
+
+  #askAnew(): void {
+    this.#look += 1;
+    this.#askNow();
+  }
+
+  #askNow(): void {
+    this.#asked = this.#questionKey();
+    this.list.setQuery(this.query);
+  }
+
+  #questionKey(): string {
+    const { view, permitted, context } = this.#options.question();
+    return `${queryKey(queryOf(view, permitted, { ...context, now: 0 }))} ${rangeName(view.range)} ${context.zone}`;
+  }
+}

@@ -1,0 +1,162 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { ServerDescriptionController } from '../../controllers/server-description.js';
+import type { ServiceSummary } from '../../domain/service.js';
+import { BaseElement } from '../../internal/base-element.js';
+import { failureNote } from '../../internal/failure-note.js';
+import { icon } from '../../internal/icons.js';
+import { controls } from '../../internal/styles/controls.styles.js';
+import { tokens } from '../../internal/styles/tokens.styles.js';
+import type { CallbackTransport } from '../../transport/callback-transport.js';
+import { ownTransport } from '../callback-panel/own-transport.js';
+import { groupServices } from './callback-services.groups.js';
+import type { ServiceGroup } from './callback-services.groups.js';
+import { servicesStyles } from './callback-services.styles.js';
+
+/**
+ * The services a callback server has, by virtual group. It changes none: a server that offers no administration of services is
+ * described and left as it is.
+ *
+ * @summary The Services page of a contact-centre portal, for reading.
+ * @tag callback-services
+ * @csspart head - Heading and search.
+ * @csspart search - The search field.
+ * @csspart note - Why services are not changed here.
+ * @csspart group - A virtual group with its services.
+ * @csspart service - One service.
+ * @csspart empty - The sentence shown when there is no service to show.
+ */
+export class CallbackServicesElement extends BaseElement {
+  static override readonly tag: string = 'callback-services';
+  static override styles = [tokens, controls, servicesStyles];
+
+  /** The way to the callback server. Without one and without `base-url` the page is idle. */
+  @property({ attribute: false }) transport: CallbackTransport | undefined;
+
+  /** Root of a GMS, for example `/genesys`; makes a transport of its own when `transport` is not set. */
+  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+
+  @state() private _search = '';
+
+  readonly #server = new ServerDescriptionController(this);
+  #connected: CallbackTransport | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('transport') && !changed.has('baseUrl')) return;
+    this.#connected = this.transport ?? ownTransport(this.baseUrl);
+    this.#server.setTransport(this.#connected);
+  }
+
+  protected override render(): TemplateResult {
+    const services = this.#server.description?.services ?? [];
+    return html`
+      <section class="page" aria-labelledby="heading">
+        <div class="head" part="head">
+          <h2 id="heading">
+            ${this.localize.term('configuredServices')}${
+              services.length === 0
+                ? nothing
+                : html`<span class="count">${this.localize.term('servicesCount', services.length)}</span>`
+            }
+          </h2>
+          ${this.#renderSearch()}
+        </div>
+        ${this.#renderProblem()} ${this.#renderBody(services)}
+      </section>
+    `;
+  }
+
+  #renderSearch(): TemplateResult {
+    const words = this.localize.term('searchItems');
+    return html`
+      <span class="search">
+        ${icon('search')}
+        <input
+          id="search"
+          class="input"
+          part="search"
+          type="search"
+          autocomplete="off"
+          aria-label=${words}
+          placeholder=${words}
+          .value=${this._search}
+          @input=${this.#searchFor}
+        />
+      </span>
+    `;
+  }
+
+  #renderProblem(): TemplateResult | typeof nothing {
+    const { problem } = this.#server;
+    if (problem === undefined) return nothing;
+    return html`
+      ${failureNote(this.localize, problem)}
+      <div><button class="button" type="button" @click=${this.#retry}>${this.localize.term('retry')}</button></div>
+    `;
+  }
+
+  #renderBody(services: readonly ServiceSummary[]): TemplateResult | typeof nothing {
+    const { loading, description, problem } = this.#server;
+    if (this.#connected === undefined) return this.#renderEmpty('servicesIdle');
+    if (loading && description === undefined) return this.#renderEmpty('servicesLoading');
+    if (problem !== undefined && description === undefined) return nothing;
+    if (this.#connected.describe === undefined) return this.#renderEmpty('servicesUnknown');
+    const groups = groupServices(services, this._search);
+    return html`
+      <div class="note" part="note">
+        ${icon('stack')}<span class="text">${this.localize.term('servicesReadOnly')}</span>
+      </div>
+      ${
+        groups.length === 0
+          ? this.#renderEmpty('noServicesFound')
+          : html`<div class="groups">${repeat(groups, ({ name }) => name, this.#renderGroup)}</div>`
+      }
+    `;
+  }
+
+  #renderEmpty(term: 'servicesIdle' | 'servicesLoading' | 'servicesUnknown' | 'noServicesFound'): TemplateResult {
+    return html`<p class="empty" part="empty" role="status">${this.localize.term(term)}</p>`;
+  }
+
+  readonly #renderGroup = ({ name, services }: ServiceGroup): TemplateResult => html`
+    <section class="group" part="group">
+      <h3>
+        <bdi>${name ?? this.localize.term('inNoGroup')}</bdi>
+        <span class="count">${this.localize.term('servicesCount', services.length)}</span>
+      </h3>
+      <ul>
+        ${services.map((service) => this.#renderService(service))}
+      </ul>
+    </section>
+  `;
+
+  #renderService({ name, waitsForUserConfirm, virtualQueue }: ServiceSummary): TemplateResult {
+    return html`
+      <li class="service" part="service">
+        <bdi class="name">${name}</bdi>
+        <span class="facts">
+          ${
+            virtualQueue === undefined
+              ? nothing
+              : html`<span class="fact">${this.localize.term('serviceVirtualQueue')} <bdi>${virtualQueue}</bdi></span>`
+          }
+          ${
+            waitsForUserConfirm === true
+              ? html`<span class="fact warning">${icon('warning')}${this.localize.term('waitsForConfirm')}</span>`
+              : nothing
+          }
+        </span>
+      </li>
+    `;
+  }
+
+  readonly #searchFor = (event: Event): void => {
+    this._search = (event.target as HTMLInputElement).value;
+  };
+
+  readonly #retry = (): void => {
+    void this.#server.refresh();
+  };
+}

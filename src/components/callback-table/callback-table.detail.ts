@@ -1,0 +1,103 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { CallbackRecord } from '../../domain/callback.js';
+import { icon } from '../../internal/icons.js';
+import { breakable } from './callback-table.cells.js';
+import { factGroups } from './callback-table.facts.js';
+import type { RowContext } from './callback-table.row.js';
+import { isProblem } from './callback-table.types.js';
+import type { DiagnosticsEntry, Problem } from './callback-table.types.js';
+
+/** What an open row knows about its place in the queue. */
+export interface DetailState {
+  /** Absent while nothing has arrived. */
+  readonly entry: DiagnosticsEntry | undefined;
+  /** A newer answer is on its way. */
+  readonly isRefreshing: boolean;
+}
+
+/** The row under an open row: facts in groups, or why there are none. */
+export function detailRow(
+  record: CallbackRecord,
+  rowIndex: number,
+  detail: DetailState,
+  context: RowContext,
+): TemplateResult {
+  const { isGrid, isReadonly, columns, texts } = context;
+  const id = `detail-${String(rowIndex - 1)}`;
+  return html`<tr part="detail" role="row" class="detail" data-id=${record.id} data-detail aria-rowindex=${rowIndex}>
+    <td
+      role=${isGrid ? 'gridcell' : 'cell'}
+      colspan=${columns.length + (isReadonly ? 1 : 2)}
+      tabindex=${isGrid ? -1 : nothing}
+    >
+      <div
+        id=${id}
+        role="region"
+        class="facts-panel"
+        aria-label=${texts.term('queueDetailsOf', record.customerNumber)}
+        aria-busy=${String(detail.isRefreshing)}
+      >
+        ${detailContent(detail, context)} ${refreshButton(detail, context)}
+      </div>
+    </td>
+  </tr>`;
+}
+
+function detailContent({ entry, isRefreshing }: DetailState, context: RowContext): TemplateResult {
+  const { texts } = context;
+  if (entry === undefined) {
+    return isRefreshing
+      ? html`<p class="waiting"><span class="spinner"></span>${texts.term('loadingDetails')}</p>`
+      : html`<p class="waiting quiet">${texts.term('detailsNotLoaded')}</p>`;
+  }
+  if (isProblem(entry)) return detailProblem(entry, context);
+  const groups = factGroups(entry, texts);
+  if (groups.length === 0) return html`<p class="waiting quiet">${texts.term('noDetails')}</p>`;
+  return html`<div class="fact-groups">
+    ${groups.map(
+      ({ id, name, facts }) =>
+        html`<section class="fact-group ${id}">
+          <h3>${name}</h3>
+          <dl>
+            ${facts.map(
+              ({ label, value }) =>
+                html`<div class="fact">
+                  <dt><bdi>${label}</bdi></dt>
+                  <dd><bdi>${breakable(value)}</bdi></dd>
+                </div>`,
+            )}
+          </dl>
+        </section>`,
+    )}
+  </div>`;
+}
+
+function detailProblem({ code, detail }: Problem, { texts, isGrid }: RowContext): TemplateResult {
+  return html`<div class="note failure">
+    ${icon('warning')}
+    <div>
+      <bdi>${texts.term('failure', code)}</bdi
+      >${detail === undefined ? nothing : html` <bdi class="quiet">${detail}</bdi>`}
+      <div>
+        <button type="button" class="link" data-action="diagnose" tabindex=${isGrid ? -1 : nothing}>
+          ${texts.term('retry')}
+        </button>
+      </div>
+    </div>
+  </div>`;
+}
+
+function refreshButton({ entry, isRefreshing }: DetailState, { texts, isGrid }: RowContext): unknown {
+  if (entry !== undefined && isProblem(entry)) return nothing;
+  return html`<button
+    type="button"
+    part="detail-refresh"
+    class="button quiet icon-only refresh"
+    data-action="diagnose"
+    tabindex=${isGrid ? -1 : nothing}
+    aria-label=${texts.term('refreshDetails')}
+  >
+    ${isRefreshing && entry !== undefined ? html`<span class="spinner"></span>` : icon('refresh')}
+  </button>`;
+}

@@ -1,0 +1,106 @@
+import type { CallbackRecord } from '../../domain/callback.js';
+import { timeFormat } from '../../internal/format.js';
+import type { TimeFormat } from '../../internal/format.js';
+import type { LocalizeController } from '../../internal/localize.js';
+import type { PageBounds } from '../../record-index/pages.js';
+import { sortFieldOf } from './callback-table.columns.js';
+import type { ColumnDefinition } from './callback-table.columns.js';
+import type { SortKey } from './callback-table.types.js';
+
+/** Furthest instant that a date can hold, in epoch milliseconds. */
+const LAST_INSTANT = 8.64e15;
+
+/** The reader's language and zone, ready for use: words, times and numbers. The same object for as long as neither changes. */
+export interface TableTexts {
+  readonly lang: string;
+  readonly zone: string;
+  readonly term: LocalizeController['term'];
+  readonly time: TimeFormat;
+  readonly number: (value: number) => string;
+  /** Offset of the zone as the time column's title carries it: `GMT+2`. */
+  readonly offset: string;
+}
+
+/**
+ * Makes the texts for a language and a zone.
+ * @param now epoch milliseconds, for the zone's present offset
+ */
+export function tableTexts(localize: LocalizeController, zone: string, now: number): TableTexts {
+  const lang = localize.lang();
+  const numbers = new Intl.NumberFormat(lang);
+  return {
+    lang,
+    zone,
+    term: localize.term.bind(localize),
+    time: safely(timeFormat(lang, zone)),
+    number: (value) => numbers.format(value),
+    offset: zoneOffset(zone, now),
+  };
+}
+
+/** The zone wished for, else the browser's; a zone that no browser knows counts as no wish. */
+export function usableZone(wish: string): string {
+  if (wish !== '') {
+    try {
+      return new Intl.DateTimeFormat('en-US', { timeZone: wish }).resolvedOptions().timeZone === '' ? 'UTC' : wish;
+    } catch {
+      // A property never throws (house rules): the page still shows times, in the zone its title names.
+    }
+  }
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Title of a column in the reader's language. */
+export function columnTitle({ term, offset }: TableTexts, column: ColumnDefinition): string {
+  if (column.title !== undefined) return column.title;
+  switch (column.kind) {
+    case 'state':
+      return term('state');
+    case 'time':
+      return term('desiredCallbackTime', offset);
+    case 'phone':
+      return term('phoneNumber');
+    case 'service':
+      return term('serviceName');
+    case 'service-id':
+      return term('serviceId');
+    case 'property':
+      return column.keys?.[0]?.alias ?? column.id;
+    case 'custom-fields':
+      return term('customFields');
+  }
+}
+
+/** What there is to see, as it is read out: how many, which page, in which order. */
+export function resultSummary(
+  { columns, texts }: { readonly columns: readonly ColumnDefinition[]; readonly texts: TableTexts },
+  count: number,
+  { page, pages }: PageBounds,
+  sort: readonly SortKey[],
+): string {
+  const { term, number } = texts;
+  const words = [term('callbacksFound', count, number(count))];
+  if (pages > 1) words.push(term('pageStatus', number(page), number(pages)));
+  const column = columns.find((candidate) => sortFieldOf(candidate) === sort[0]?.field);
+  if (column !== undefined) {
+    words.push(
+      term(sort[0]?.direction === 'descending' ? 'sortedDescending' : 'sortedAscending', columnTitle(texts, column)),
+    );
+  }
+  return words.join(', ');
+}
+
+/** Words that tell one callback's controls from another's. */
+export function rowName({ time }: TableTexts, record: CallbackRecord): readonly [number: string, time: string] {
+  return [record.customerNumber, time(record.desiredTime)];
+}
+
+/** What is no instant shows nothing: one broken record must not take the table down. */
+function safely(format: TimeFormat): TimeFormat {
+  return (instant) => (Math.abs(instant) <= LAST_INSTANT ? format(instant) : '');
+}
+
+function zoneOffset(zone: string, now: number): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(now);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+}

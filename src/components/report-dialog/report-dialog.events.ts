@@ -1,0 +1,25 @@
+/** A wish for a report, before anything happens. Cancelable: prevent it to make the file yourself. */
+export const REPORT_REQUEST = 'report-request';
+
+/** Which report: the callbacks an administrator cancelled, or what became of the last bulk cancel. */
+export type ReportKind = 'cancelled' | 'summary';
+
+export interface ReportRequestDetail {
+  readonly report: ReportKind;
+  /** The refresh button was used: read the report from the server again, whatever has been read before. */
+  readonly refresh: boolean;
+}
+
+export type ReportRequestEvent = CustomEvent<ReportRequestDetail>;
+
+/** Wiring event: a person closed the dialog. It neither bubbles nor leaves the shadow root. */
+export const REPORT_DIALOG_CLOSE = 'report-dialog-close';
+
+export type ReportDialogCloseEvent = CustomEvent<Record<string, never>>;
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'report-request': ReportRequestEvent;
+    'report-dialog-close': ReportDialogCloseEvent;
+  }
+}

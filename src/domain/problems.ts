@@ -1,0 +1,25 @@
+/** One thing that is wrong with an input. The words come from the code; the path names the field. */
+export interface FieldProblem {
+  /** Field of the input, for example `customerNumber` or `properties.foo`; empty for the input as a whole. */
+  readonly path: string;
+  /** Kebab-case code from a closed set per form. */
+  readonly code: ProblemCode;
+  /** What the words may mention, for example `{ limit: 31 }`. */
+  readonly parameters?: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemCode =
+  | 'required'
+  | 'reserved-key'
+  | 'duplicate-key'
+  | 'invalid-date'
+  | 'invalid-time'
+  | 'time-gap'
+  | 'time-overlap'
+  | 'in-the-past'
+  | 'not-a-number'
+  | 'out-of-bounds'
+  | 'invalid-number'
+  | 'range-order'
+  | 'range-too-long'
+  | 'rejected';

@@ -1,0 +1,45 @@
+import type { CallbackState } from './callback.js';
+import type { TimeRange } from './time-range.js';
+
+/** Most callbacks the list can hold at once (GMS reference, limits). */
+export const MAXIMUM_RECORDS = 100_000;
+
+/** Callbacks asked for per service when nobody says otherwise (GMS reference, limits). */
+export const DEFAULT_MAXIMUM_PER_SERVICE = 500;
+
+/** What is asked of a server: one frozen value, compared by its key. */
+export interface CallbackQuery {
+  readonly range: TimeRange;
+  /** States to list; empty = every state. */
+  readonly states: readonly CallbackState[];
+  /** Services to list; empty = every service. */
+  readonly services: readonly string[];
+  /** At most this many callbacks per service. */
+  readonly maximumPerService: number;
+  /** Exact values of properties, by GMS key. */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** Makes a query: sorted, without doubles, frozen, so that equal questions have equal keys. */
+export function createQuery(wish: Pick<CallbackQuery, 'range'> & Partial<CallbackQuery>): CallbackQuery {
+  return Object.freeze({
+    range: Object.freeze({ start: wish.range.start, end: wish.range.end }),
+    states: Object.freeze([...new Set(wish.states ?? [])].sort()),
+    services: Object.freeze([...new Set(wish.services ?? [])].sort()),
+    maximumPerService: wish.maximumPerService ?? DEFAULT_MAXIMUM_PER_SERVICE,
+    properties: Object.freeze({ ...(wish.properties ?? {}) }),
+  });
+}
+
+/** Two queries with the same key ask the same question. */
+export function queryKey(query: CallbackQuery): string {
+  const properties = Object.entries(query.properties).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([
+    query.range.start,
+    query.range.end,
+    query.states,
+    query.services,
+    query.maximumPerService,
+    properties,
+  ]);
+}

@@ -1,0 +1,20 @@
+import { LitElement } from 'lit';
+import { defineElement } from './define.js';
+import { LocalizeController } from './localize.js';
+
+/** What every element of this library shares: a tag of its own, registration on demand, and words. */
+export abstract class BaseElement extends LitElement {
+  /** The tag the class has when nobody chooses another. */
+  static readonly tag: string;
+
+  /** Words, language and direction of this element. */
+  protected readonly localize: LocalizeController = new LocalizeController(this);
+
+  /**
+   * Registers this class, and first the elements it renders. Importing the class registers nothing.
+   * @throws CallbackError with code `tag-taken` when a stranger holds the tag.
+   */
+  static define(tag?: string, registry?: CustomElementRegistry): void {
+    defineElement(this as unknown as CustomElementConstructor & { readonly tag: string }, tag, registry);
+  }
+}

@@ -1,0 +1,8 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { phoneGroups } from './format.js';
+
+/** A phone number, grouped for the eye by space that is not text, so that it is copied as it is. Always read from left to right. */
+export function phone(number: string): TemplateResult {
+  return html`<bdi class="phone" dir="ltr">${phoneGroups(number).map((group) => html`<span>${group}</span>`)}</bdi>`;
+}

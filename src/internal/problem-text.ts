@@ -1,0 +1,15 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { FieldProblem } from '../domain/problems.js';
+import { icon } from './icons.js';
+import type { LocalizeController } from './localize.js';
+
+/** Says beside a field what is wrong with it; the field refers to it by the id. */
+export function problemText(localize: LocalizeController, id: string, problem: FieldProblem): TemplateResult {
+  return html`<span class="problem" id=${id}>${icon('warning')}<span>${problemWords(localize, problem)}</span></span>`;
+}
+
+function problemWords(localize: LocalizeController, { code, parameters }: FieldProblem): string {
+  const limit = parameters?.limit ?? '';
+  return localize.term('fieldProblem', code, typeof limit === 'number' ? localize.number(limit) : limit);
+}

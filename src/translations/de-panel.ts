@@ -1,0 +1,72 @@
+import type { PanelTerms } from './terms-panel.js';
+
+/** A length of time in the largest unit that tells enough. */
+function age(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
+}
+
+function callbacks(count: number): string {
+  return count === 1 ? '1 Rückruf' : `${count} Rückrufe`;
+}
+
+export const dePanel: PanelTerms = {
+  dateRange: 'Zeitraum',
+  customDateRange: 'Eigener Zeitraum',
+  savedRanges: 'Gespeicherte Zeiträume',
+  startDate: 'Startdatum',
+  endDate: 'Enddatum',
+  submit: 'Anwenden',
+  boundsInZone: (bounds, zone) => `${bounds}, ${zone}`,
+  onlyListed: (what) => `nur ${what}`,
+  updatedAgo: (seconds) => (seconds < 3 ? 'gerade aktualisiert' : `vor ${age(seconds)} aktualisiert`),
+  staleFor: (seconds) => `seit ${age(seconds)} nicht aktualisiert`,
+  loadingList: 'wird geladen',
+  moreActions: 'Weitere Aktionen',
+  createCallback: 'Rückruf anlegen',
+  cancelCallbacks: 'Rückrufe stornieren',
+  everyCancelSucceeded: 'Bei der letzten Stornierung wurde jeder Rückruf storniert.',
+  someCancelsFailed: 'Bei der letzten Stornierung wurden einige Rückrufe nicht storniert.',
+  readonlyPage: 'Diese Seite zeigt Rückrufe und ändert keine.',
+  readonlyRole:
+    'Ihre Rolle darf Rückrufe sehen und keine ändern. Bitten Sie Ihre Administration um die Rolle Supervisor.',
+  noServer: 'Es ist kein Server verbunden.',
+  bulkOff: 'Mehrere Rückrufe zu stornieren ist auf diesem Server abgeschaltet.',
+  nothingSelected: 'Wählen Sie erst Rückrufe in der Tabelle aus.',
+  idle: 'Noch ist kein Server verbunden, deshalb gibt es nichts zu zeigen.',
+  unreadable: (count) =>
+    count === 1
+      ? '1 Eintrag konnte nicht gelesen werden und wird nicht gezeigt.'
+      : `${count} Einträge konnten nicht gelesen werden und werden nicht gezeigt.`,
+  limitReached: (services, maximum, count) =>
+    `${services} ${count === 1 ? 'hat' : 'haben'} die Höchstzahl von ${maximum} Rückrufen je Service erreicht; es kann mehr geben. ` +
+    'Wählen Sie einen kürzeren Zeitraum, oder erhöhen Sie die Zahl in den erweiterten Optionen.',
+  tagTaken: (tag) =>
+    `Die Seite der Rückrufe kann nicht gezeigt werden: Der Name <${tag}> ist hier schon für etwas anderes vergeben. Sagen Sie denen Bescheid, die diese Seite bauen.`,
+  viewNotKept:
+    'Die in diesem Browser behaltenen Einstellungen ließen sich nicht lesen. Die Seite beginnt mit ihren eigenen.',
+  descriptionFailed: 'Der Server hat nicht gesagt, was er erlaubt. Manches lehnt er deshalb vielleicht ab.',
+  created: (service) => `Rückruf in ${service} angelegt.`,
+  rescheduled: 'Rückruf neu geplant.',
+  propertiesSaved: 'Änderungen gespeichert.',
+  cancelledOne: 'Rückruf storniert.',
+  cancelledMany: (done, rest) =>
+    rest === 0 ? `${callbacks(done)} storniert.` : `${callbacks(done)} storniert, ${rest} nicht.`,
+  changeNotSeen:
+    'Der Server hat die Änderung angenommen, die Liste zeigt sie aber noch nicht. Aktualisieren Sie gleich noch einmal.',
+  notInThisList: 'Zeitraum und Filter zeigen ihn jetzt vielleicht nicht.',
+  reportSaved: (fileName) => `${fileName} gespeichert.`,
+  configuredServices: 'Eingerichtete Services',
+  searchItems: 'Einträge suchen',
+  noServicesFound: 'Keine Services gefunden',
+  servicesReadOnly:
+    'Dieser Server bietet keine Verwaltung der Services, deshalb werden sie hier gezeigt und nicht geändert.',
+  servicesUnknown: 'Dieser Server sagt nicht, welche Services er hat.',
+  servicesLoading: 'Services werden geladen',
+  servicesIdle: 'Noch ist kein Server verbunden, deshalb gibt es keine Services zu zeigen.',
+  inNoGroup: 'In keiner Gruppe',
+  servicesCount: (count) => (count === 1 ? '1 Service' : `${count} Services`),
+  waitsForConfirm: 'Wartet auf die Bestätigung des Kunden; hier angelegte Rückrufe würden nicht angerufen.',
+  serviceVirtualQueue: 'Virtuelle Warteschlange',
+};

@@ -1,0 +1,71 @@
+import type { PanelTerms } from './terms-panel.js';
+
+const plural = new Intl.PluralRules('en');
+
+/** Picks the word for a count. */
+function word(count: number, one: string, other: string): string {
+  return plural.select(count) === 'one' ? one : other;
+}
+
+/** A length of time in the largest unit that tells enough. */
+function age(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
+}
+
+export const enPanel: PanelTerms = {
+  dateRange: 'Date range',
+  customDateRange: 'Custom Date Range',
+  savedRanges: 'Saved ranges',
+  startDate: 'Start date',
+  endDate: 'End date',
+  submit: 'Submit',
+  boundsInZone: (bounds, zone) => `${bounds}, ${zone}`,
+  onlyListed: (what) => `only ${what}`,
+  updatedAgo: (seconds) => (seconds < 3 ? 'updated just now' : `updated ${age(seconds)} ago`),
+  staleFor: (seconds) => `not updated for ${age(seconds)}`,
+  loadingList: 'loading',
+  moreActions: 'More actions',
+  createCallback: 'Create Callback',
+  cancelCallbacks: 'Cancel Callbacks',
+  everyCancelSucceeded: 'Every callback of the last cancellation was cancelled.',
+  someCancelsFailed: 'Some callbacks of the last cancellation were not cancelled.',
+  readonlyPage: 'This page shows callbacks and changes none.',
+  readonlyRole: 'Your role may see callbacks and change none. Ask your administrator for the Supervisor role.',
+  noServer: 'No server is connected.',
+  bulkOff: 'Cancelling several callbacks is switched off on this server.',
+  nothingSelected: 'Select callbacks in the table first.',
+  idle: 'No server is connected yet, so there is nothing to show.',
+  unreadable: (count) =>
+    `${count} ${word(count, 'record', 'records')} could not be read and ${word(count, 'is', 'are')} not shown.`,
+  limitReached: (services, maximum, count) =>
+    `${services} ${word(count, 'has', 'have')} reached the maximum of ${maximum} callbacks per service, so there may be more. ` +
+    'Choose a shorter range, or raise the maximum in Advanced Options.',
+  tagTaken: (tag) =>
+    `The Callback page cannot be shown: this page already uses the name <${tag}> for something else. Tell the people who build it.`,
+  viewNotKept: 'The settings kept in this browser could not be read, so the page begins with its own.',
+  descriptionFailed: 'The server did not say what it allows, so it may refuse some actions.',
+  created: (service) => `Callback created in ${service}.`,
+  rescheduled: 'Callback rescheduled.',
+  propertiesSaved: 'Changes saved.',
+  cancelledOne: 'Callback cancelled.',
+  cancelledMany: (done, rest) =>
+    rest === 0
+      ? `${done} ${word(done, 'callback', 'callbacks')} cancelled.`
+      : `${done} ${word(done, 'callback', 'callbacks')} cancelled, ${rest} not.`,
+  changeNotSeen: 'The server accepted the change, but the list does not show it yet. Refresh in a moment.',
+  notInThisList: 'The range and filters you see now may not show it.',
+  reportSaved: (fileName) => `${fileName} saved.`,
+  configuredServices: 'Configured Services',
+  searchItems: 'Search Items',
+  noServicesFound: 'No services found',
+  servicesReadOnly: 'This server offers no service administration, so services are shown and not changed here.',
+  servicesUnknown: 'This server does not tell which services it has.',
+  servicesLoading: 'Loading services',
+  servicesIdle: 'No server is connected yet, so there are no services to show.',
+  inNoGroup: 'In no group',
+  servicesCount: (count) => `${count} ${word(count, 'service', 'services')}`,
+  waitsForConfirm: 'Waits for the customer to confirm, so callbacks created here would not be called.',
+  serviceVirtualQueue: 'Virtual queue',
+};

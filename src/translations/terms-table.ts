@@ -1,0 +1,57 @@
+/** Words of `callback-table`. Numbers arrive formatted; where a plural depends on one, the number itself comes too. */
+export interface TableTerms {
+  /** Heading while nobody knows how many there are. */
+  callbacks: string;
+  callbacksFound: (count: number, formatted: string) => string;
+  /** Part of what the server has: `500 of 2,314 shown`. */
+  shownOf: (shown: string, total: string) => string;
+  shownOfHint: string;
+  // search
+  search: string;
+  searchField: string;
+  allColumns: string;
+  clearSearch: string;
+  // selection
+  selectPage: string;
+  selectCallback: (number: string, time: string) => string;
+  selectedCount: (count: number, formatted: string) => string;
+  selectMatching: (count: string) => string;
+  clearSelection: string;
+  // sort
+  headersSort: string;
+  sortedAscending: (column: string) => string;
+  sortedDescending: (column: string) => string;
+  // rows
+  actions: string;
+  editCallback: (number: string, time: string) => string;
+  rescheduleCallback: (number: string, time: string) => string;
+  working: string;
+  focusMoved: (number: string) => string;
+  // details of queued callbacks
+  queueDetails: (state: string) => string;
+  queueDetailsOf: (number: string) => string;
+  refreshDetails: string;
+  loadingDetails: string;
+  noDetails: string;
+  detailsNotLoaded: string;
+  detailGroup: (group: 'queue' | 'customer' | 'attempts' | 'session' | 'other') => string;
+  // pages
+  pages: string;
+  pageRange: (from: string, to: string, count: string) => string;
+  pageStatus: (page: string, pages: string) => string;
+  firstPage: string;
+  previousPage: string;
+  nextPage: string;
+  lastPage: string;
+  isFirstPage: string;
+  isLastPage: string;
+  rowsPerPage: string;
+  allRows: string;
+  backToTop: string;
+  // states of the whole table
+  loadingCallbacks: string;
+  noCallbacks: string;
+  noMatches: string;
+  rowsAsOf: (time: string) => string;
+  rowsKept: string;
+}

@@ -1,0 +1,45 @@
+import type { Translation } from '@shoelace-style/localize';
+import type { CallbackErrorCode } from '../domain/errors.js';
+import type { RefusalCode } from '../domain/lifecycle.js';
+import type { ProblemCode } from '../domain/problems.js';
+import type { RangePreset } from '../domain/time-range.js';
+import type { DiagnosticField } from '../domain/diagnostics.js';
+import type { TableTerms } from './terms-table.js';
+import type { DialogTerms } from './terms-dialogs.js';
+import type { PanelTerms } from './terms-panel.js';
+
+/** Words for a closed set of codes. */
+export type WordsBy<Code extends string> = (code: Code) => string;
+
+/** Words shared by several elements; those of single elements stand in files of their own. */
+export interface SharedTerms {
+  // columns and fields
+  state: string;
+  /** Title of the time column, with the zone's offset: `Desired Callback Time (GMT+2)`. */
+  desiredCallbackTime: (offset: string) => string;
+  phoneNumber: string;
+  serviceName: string;
+  serviceId: string;
+  customFields: string;
+  notSpecified: string;
+  // buttons
+  close: string;
+  cancel: string;
+  retry: string;
+  refresh: string;
+  refreshing: string;
+  // codes
+  rangePreset: WordsBy<RangePreset>;
+  refusal: WordsBy<RefusalCode>;
+  /** What happened, what was kept, what to do: one or two sentences. */
+  failure: WordsBy<CallbackErrorCode>;
+  fieldProblem: (code: ProblemCode, limit: string) => string;
+  diagnostic: WordsBy<DiagnosticField>;
+  notInQueue: string;
+  seconds: (count: string) => string;
+  yes: string;
+  no: string;
+}
+
+/** Every word this library shows. */
+export interface Terms extends Translation, SharedTerms, TableTerms, DialogTerms, PanelTerms {}

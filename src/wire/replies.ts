@@ -1,0 +1,127 @@
+import { FIELD_ALIASES, FIELD_KEYS } from '../domain/keys.js';
+import { DialogSchema, explainIssues, QueuesReplySchema, RecordsReplySchema, WatermarksSchema } from './schemas.js';
+import { isFields, readNumber, readText } from './values.js';
+
+/** The bodies that servers answer with, besides records, diagnostics and errors. */
+
+/** A reply that was read, or what is wrong with its envelope. */
+export type ReplyReading<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly string[] };
+
+/** What a server says to a new callback. Only the id can be relied upon. */
+export interface WireDialog {
+  readonly id: string;
+  /** Words for the customer. */
+  readonly text?: string;
+}
+
+/** Callbacks handed to the queue and not completed, by service. */
+export interface WireWatermarks {
+  readonly services: Readonly<Record<string, number>>;
+  readonly total: number;
+}
+
+/** The word for a callback that was cancelled, and for one that could not be. */
+export const CANCEL_OK = 'Ok';
+export const CANCEL_MISSING = 'FAILURE_MISSING';
+
+const OK_TITLES = ['_ok_title', '_okTitle'];
+const ID_KEYS = [FIELD_KEYS.id, ...(FIELD_ALIASES.id ?? [])];
+
+/** Opens the reply by queues: unread records by service name. */
+export function readQueuesReply(body: unknown): ReplyReading<ReadonlyMap<string, readonly unknown[]>> {
+  const read = QueuesReplySchema.safeParse(body);
+  if (!read.success) return { ok: false, issues: explainIssues(read.error.issues) };
+  return { ok: true, value: new Map(Object.entries(read.data)) };
+}
+
+/** Opens the reply by id or by properties: unread records. */
+export function readRecordsReply(body: unknown): ReplyReading<readonly unknown[]> {
+  const read = RecordsReplySchema.safeParse(body);
+  return read.success ? { ok: true, value: read.data } : { ok: false, issues: explainIssues(read.error.issues) };
+}
+
+/** Reads the reply to a new callback, whatever its action is. */
+export function readDialog(body: unknown): ReplyReading<WireDialog> {
+  const id = isFields(body) ? ID_KEYS.map((key) => body[key]).find((value) => value !== undefined) : undefined;
+  const read = DialogSchema.safeParse(isFields(body) ? { ...body, [FIELD_KEYS.id]: id } : body);
+  if (!read.success) return { ok: false, issues: explainIssues(read.error.issues) };
+  const text = readText(read.data._text);
+  return { ok: true, value: { id: String(read.data._id), ...(text !== undefined && text !== '' && { text }) } };
+}
+
+/** Writes the reply to a new callback of a user-terminated service. */
+export function writeDialog(id: string): Record<string, string> {
+  return { ...dialogOf(id, 'You will receive the call shortly'), _ok_title: CANCEL_OK };
+}
+
+/** Writes the reply of a bulk cancel, one entry per id. */
+export function writeCancelReply(
+  outcomes: readonly { readonly id: string; readonly ok: boolean }[],
+): readonly Record<string, string>[] {
+  return outcomes.map(({ id, ok }) => ({
+    ...dialogOf(id, ok ? 'The callback has been cancelled' : 'The callback can no longer be cancelled'),
+    _ok_title: ok ? CANCEL_OK : CANCEL_MISSING,
+  }));
+}
+
+/**
+ * Reads the reply of a bulk cancel: the server's word by id, wherever in the reply it stands (its envelope is not public). An entry
+ * tells its id itself, or stands under it as a key; a list without any id follows the order of the request.
+ */
+export function readCancelReply(body: unknown, ids: readonly string[]): ReadonlyMap<string, string> {
+  const found: { id: string | undefined; title: string }[] = [];
+  collectTitles(body, undefined, found);
+  const inOrder = found.length === ids.length && found.every(({ id }) => id === undefined);
+  const titles = new Map<string, string>();
+  for (const [index, { id, title }] of found.entries()) {
+    const owner = inOrder ? ids[index] : id;
+    if (owner !== undefined) titles.set(owner, title);
+  }
+  return titles;
+}
+
+/** Whether the server's word means that the callback was cancelled. */
+export function isCancelOk(title: string): boolean {
+  return title.toLowerCase() === CANCEL_OK.toLowerCase();
+}
+
+/** Reads the watermarks. */
+export function readWatermarks(body: unknown): ReplyReading<WireWatermarks> {
+  const read = WatermarksSchema.safeParse(body);
+  if (!read.success) return { ok: false, issues: explainIssues(read.error.issues) };
+  const counts = Object.entries(read.data.services).map(([name, count]) => [name, readNumber(count) ?? 0] as const);
+  return { ok: true, value: { services: Object.fromEntries(counts), total: readNumber(read.data.total) ?? 0 } };
+}
+
+/** Writes the watermarks of the given services. */
+export function writeWatermarks(services: Readonly<Record<string, number>>): WireWatermarks {
+  return { services, total: Object.values(services).reduce((sum, count) => sum + count, 0) };
+}
+
+function dialogOf(id: string, text: string): Record<string, string> {
+  return { [FIELD_KEYS.id]: id, _dialog_id: '0', _action: 'ConfirmationDialog', _text: text };
+}
+
+/** Deep enough for every envelope imaginable, and not for one made to exhaust the stack. */
+const DEEPEST = 16;
+
+function collectTitles(
+  value: unknown,
+  key: string | undefined,
+  found: { id: string | undefined; title: string }[],
+  depth = 0,
+): void {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collectTitles(item, undefined, found, depth + 1);
+    return;
+  }
+  if (!isFields(value)) return;
+  const title = OK_TITLES.map((name) => readText(value[name])).find((text) => text !== undefined);
+  if (title === undefined) {
+    for (const [name, item] of Object.entries(value)) collectTitles(item, name, found, depth + 1);
+    return;
+  }
+  found.push({ id: ID_KEYS.map((name) => readText(value[name])).find((text) => text !== undefined) ?? key, title });
+}

@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Demo } from './demo-page.js';
+import type { DemoPage } from './demo-page.js';
+
+let demo: Demo;
+let portal: DemoPage;
+
+beforeAll(async () => {
+  demo = await Demo.start();
+});
+
+afterEach(async () => {
+  await portal.close();
+});
+
+afterAll(async () => {
+  await demo.stop();
+});
+
+/** Fills in the form for a new callback, up to Continue. */
+async function create(number: string, service: string, more?: () => Promise<void>): Promise<void> {
+  const { dialog } = portal;
+  await portal.button('Create Callback').click();
+  await dialog.getByLabel('Service Name').selectOption(service);
+  await dialog.getByLabel('Customer Number').fill(number);
+  await more?.();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+describe('a supervisor', () => {
+  it('sees rows soon after opening the page, and the page has nothing to complain about', async () => {
+    portal = await demo.open();
+    await portal.waitForRows();
+    const shown = await portal.page.evaluate(() => performance.now());
+    expect(shown).toBeLessThan(5_000);
+    expect(portal.complaints).toEqual([]);
+    await portal.page.getByRole('heading', { name: /^\d+ Callback\(s\) Found$/ }).waitFor();
+  });
+
+  it('finds a callback by its number', async () => {
+    portal = await demo.open({ scenario: 'seed', range: 'next-7-days' });
+    await portal.waitForRows();
+    await portal.search('5510');
+    await portal.waitForRows(2);
+    await portal.page.getByRole('heading', { name: '2 Callback(s) Found' }).waitFor();
+  });
+
+  it('creates a callback for now, and sees it live until it is completed with its reason', async () => {
+    portal = await demo.open();
+    await portal.waitForRows();
+    await create('+12025550177', 'callback-sales');
+    await portal.page.getByText('Callback created in callback-sales.').waitFor();
+    await portal.search('2025550177');
+    await portal.waitForRows(1);
+    const completed = portal.row(/COMPLETED\s*\([A-Z_]+\)/);
+    for (let hour = 0; hour < 12 && (await completed.count()) === 0; hour += 1) await portal.passHour();
+    await completed.waitFor();
+  });
+
+  it('schedules a callback for tomorrow and finds it among the next seven days', async () => {
+    portal = await demo.open({ range: 'next-7-days' });
+    await portal.waitForRows();
+    await create('+12025550178', 'callback-sales', async () => {
+      await portal.dialog.getByLabel('Callback type').selectOption('Scheduled');
+      await portal.dialog.getByLabel('Desired Date').fill('2026-03-10');
+      await portal.dialog.getByLabel('Desired Time').or(portal.dialog.getByLabel('Available Time Slot')).fill('15:30');
+    });
+    await portal.search('2025550178');
+    await portal.row('SCHEDULED').filter({ hasText: '3/10/2026 15:30:00' }).waitFor();
+  });
+
+  it('moves a scheduled callback', async () => {
+    portal = await demo.open({ scenario: 'seed', range: 'next-7-days' });
+    await portal.waitForRows();
+    await portal.search('5114');
+    await portal.waitForRows(1);
+    await portal.row('5114').hover();
+    await portal
+      .row('5114')
+      .getByRole('button', { name: /^Edit callback/ })
+      .click();
+    await portal.dialog.getByRole('radio', { name: 'Reschedule' }).check();
+    await portal.dialog.getByLabel('Desired Date').fill('2026-03-12');
+    await portal.dialog.getByRole('button', { name: 'Continue' }).click();
+    await portal.row(/5114/).filter({ hasText: '3/12/2026' }).waitFor();
+    await portal.page.getByText('Callback rescheduled.').waitFor();
+  });
+
+  it('cancels what is selected, and gets both reports', async () => {
+    portal = await demo.open({ scenario: 'seed', range: 'next-7-days' });
+    await portal.waitForRows();
+    await portal.search('5510');
+    await portal.waitForRows(2);
+    await portal.row().first().getByRole('checkbox').check();
+    await portal.button('Cancel Callbacks').click();
+    await portal.dialog.getByRole('button', { name: 'Cancel 1 callback' }).click();
+    await portal.dialog.getByText('1 callback was cancelled.').waitFor();
+    await portal.page.keyboard.press('Escape');
+    await portal.row(/COMPLETED\s*\(CANCELLED_BY_ADMIN\)/).waitFor();
+    await portal.button('Download Reports').click();
+    expect(await download('Export')).toMatch(/^[^\n]*_callback_reason[^\n]*\n[^]*CANCELLED_BY_ADMIN/);
+    expect(await download('Download')).toContain('"_ok_title": "Ok"');
+  });
+
+  it('reads why a queued callback does not move', async () => {
+    portal = await demo.open({ scenario: 'seed' });
+    await portal.waitForRows();
+    await portal.search('5121');
+    await portal.waitForRows(1);
+    await portal
+      .row('5121')
+      .getByRole('button', { name: /queue details/ })
+      .click();
+    const details = portal.page.getByRole('region', { name: /5121/ });
+    await details.getByText('Position in queue').waitFor();
+    await details.getByText('Agents Logged in').waitFor();
+  });
+
+  it('finds everything as it was after a reload', async () => {
+    portal = await demo.open({ range: 'today' });
+    await portal.waitForRows();
+    await create('+12025550179', 'callback-sales');
+    await portal.page.getByText('Callback created').waitFor();
+    await kept('2025550179');
+    await portal.page.reload();
+    await portal.waitForRows();
+    await portal.search('2025550179');
+    await portal.waitForRows(1);
+    await portal.button('Reset').click();
+    await portal.page.getByText(/^0 Callback\(s\) Found$/).waitFor();
+  });
+
+  it('goes to the services of the server and back', async () => {
+    portal = await demo.open();
+    await portal.waitForRows();
+    await portal.page.getByRole('link', { name: 'Services' }).click();
+    await portal.page.getByRole('heading', { name: /^Configured Services/ }).waitFor();
+    await portal.page.getByPlaceholder('Search Items').fill('nothing of this name');
+    await portal.page.getByText('No services found').waitFor();
+    await portal.page.goBack();
+    await portal.waitForRows();
+  });
+});
+
+/** Presses a button of the report dialog and reads the file that comes. */
+async function download(name: string): Promise<string> {
+  const [file] = await Promise.all([
+    portal.page.waitForEvent('download'),
+    portal.dialog.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return readFile(await file.path(), 'utf8');
+}
+
+/** Waits until what the mock keeps for the next load speaks of a number. */
+async function kept(number: string): Promise<void> {
+  await expect.poll(() => portal.page.evaluate(readEverythingKept), { timeout: 10_000 }).toContain(number);
+}
+
+/** Runs in the page: everything this origin keeps in the browser's databases, as text. */
+async function readEverythingKept(): Promise<string> {
+  const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing.'));
+    });
+  const texts: string[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await answerTo(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      texts.push(JSON.stringify(await answerTo(database.transaction(store).objectStore(store).getAll())));
+    }
+    database.close();
+  }
+  return texts.join();
+}

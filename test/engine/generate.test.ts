@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { countsByState, hashOf, listByQueues } from '../../mock-server/engine/engine.js';
+import { Bench, DAY, HOUR, NOW } from './bench.js';
+import { violations } from './invariants.js';
+
+const FULL = 100_000;
+
+/** Milliseconds of work, whatever else the machine does meanwhile. */
+function effort(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  return process.cpuUsage(before).user / 1000;
+}
+
+describe('generated records', () => {
+  it('are made in bulk, counted, listed and moved on without anybody waiting', () => {
+    const bench = new Bench();
+    bench.do({ type: 'set-service', name: 'T', options: {} });
+    expect(effort(() => bench.do({ type: 'generate', count: FULL }))).toBeLessThan(2_000);
+    expect(Object.values(countsByState(bench.state)).every((count) => count > FULL / 7)).toBe(true);
+    hashOf(bench.state);
+    const after = effort(() => {
+      bench.create();
+      hashOf(bench.state);
+    });
+    expect(after).toBeLessThan(500);
+    const lists = listByQueues(bench.state, { start: 0, end: NOW + DAY, max: 500 });
+    expect([...lists.values()].map((records) => records.length)).toEqual([500, 500]);
+  });
+
+  it('are spread over services, states and span as asked', () => {
+    const bench = new Bench();
+    bench.do({ type: 'set-service', name: 'T', options: {} });
+    const [from, to] = [NOW + HOUR, NOW + 2 * HOUR];
+    bench.do({ type: 'generate', count: 60, service: 'T', states: ['SCHEDULED', 'COMPLETED'], from, to });
+    const records = [...bench.state.records.values()];
+    expect(countsByState(bench.state)).toMatchObject({ SCHEDULED: 30, COMPLETED: 30 });
+    expect(
+      records.every(({ serviceName, desiredTime }) => serviceName === 'T' && desiredTime >= from && desiredTime <= to),
+    ).toBe(true);
+  });
+
+  it('keep every invariant and live for a day at least', () => {
+    const bench = new Bench({ _ttl: '60' });
+    bench.agents(2);
+    bench.do({ type: 'generate', count: 300 });
+    expect(violations(bench.state)).toEqual([]);
+    bench.advance(23 * HOUR);
+    expect(bench.state.records.size).toBe(300);
+  });
+
+  it('use numbers kept for fiction', () => {
+    const bench = new Bench();
+    bench.do({ type: 'generate', count: 50 });
+    for (const { customerNumber } of bench.state.records.values())
+      expect(customerNumber).toMatch(/^\+1[2-9]\d\d55501\d\d$/);
+  });
+
+  it.each([
+    { count: -1 },
+    { count: 1.5 },
+    { count: 1_000_001 },
+    { count: 1, from: 2, to: 1 },
+    { count: 1, service: 'nowhere' },
+  ])('are refused for %j', (wish) => {
+    expect(['invalid-value', 'unknown-service']).toContain(new Bench().refuse({ type: 'generate', ...wish }).code);
+  });
+});

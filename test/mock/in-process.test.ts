@@ -1,0 +1,136 @@
+import { describe, expect, it, vi } from 'vitest';
+import { InProcessTransport } from '../../mock-server/in-process.js';
+import { MockEngine } from '../../mock-server/mock-engine.js';
+import { createSimulatedClock } from '../../mock-server/ports/clock.js';
+import { createQuery } from '../../src/domain/query.js';
+import type { CallbackChanges } from '../../src/transport/callback-transport.js';
+
+const NOW = Date.UTC(2026, 2, 2, 9);
+const TODAY = createQuery({ range: { start: NOW - 3_600_000, end: NOW + 3_600_000 } });
+
+function bed(latency = 0) {
+  const engine = new MockEngine({ scenario: 'empty', clock: createSimulatedClock(NOW), rate: 0 });
+  engine.setService('S', {
+    _service: 'callback',
+    _service_groups: 'support, sales',
+    _urs_virtual_queue: 'VQ_S',
+    _wait_for_user_confirm: 'true',
+    _customer_lookup_keys: '_customer_number,_email',
+  });
+  engine.setService('hours', { _type: 'builtin', _service: 'office-hours' });
+  return { engine, transport: new InProcessTransport(engine, { latency }) };
+}
+
+const WISH = { serviceName: 'S', customerNumber: '5115', properties: {} };
+
+describe('what it says of itself', () => {
+  it('comes from the options of the mock', async () => {
+    const { engine, transport } = bed();
+    engine.setApplication({
+      callback: { callback_column_alias: '{"_LOB":"Line Of Business"}' },
+      features: { 'disable-bulk-cancel-and-export-callback': 'true' },
+    });
+    expect(await transport.describe()).toEqual({
+      services: [{ name: 'S', groups: ['support', 'sales'], waitsForUserConfirm: true, virtualQueue: 'VQ_S' }],
+      unavailable: {},
+      features: { bulkCancelAndExport: false, additionalColumns: true },
+      columnAliases: { _LOB: 'Line Of Business' },
+      lookupKeys: ['_customer_number', '_email'],
+      serverTime: NOW,
+    });
+  });
+
+  it('leaves out aliases that cannot be read', async () => {
+    const { engine, transport } = bed();
+    engine.setApplication({ callback: { callback_column_alias: 'not JSON' } });
+    expect((await transport.describe()).columnAliases).toEqual({});
+  });
+});
+
+describe('records', () => {
+  it('show in a list what the server returns, and everything by id', async () => {
+    const { transport } = bed();
+    const { id } = await transport.create({ ...WISH, properties: { _email: 'a@b.example', _LOB: 'x' } });
+    const { records } = await transport.list(TODAY);
+    expect(records[0]?.properties).toEqual({ _email: 'a@b.example' });
+    expect((await transport.get(id)).properties).toEqual({ _email: 'a@b.example', _LOB: 'x' });
+  });
+
+  it('carry nothing that only the engine knows', async () => {
+    const { transport } = bed();
+    const { id } = await transport.create(WISH);
+    expect(Object.keys(await transport.get(id)).sort()).toEqual(
+      [
+        'customerNumber',
+        'desiredTime',
+        'expirationTime',
+        'id',
+        'orsSessionId',
+        'properties',
+        'serviceName',
+        'state',
+      ].sort(),
+    );
+  });
+});
+
+describe('answers', () => {
+  it('come later, never at once', async () => {
+    const { transport } = bed();
+    let isAnswered = false;
+    const answer = transport.list(TODAY).then(() => (isAnswered = true));
+    expect(isAnswered).toBe(false);
+    await answer;
+  });
+
+  it('wait as long as they are told to', async () => {
+    vi.useFakeTimers();
+    try {
+      const { transport } = bed(5000);
+      const answered = vi.fn();
+      const answer = transport.list(TODAY).then(answered);
+      await vi.advanceTimersByTimeAsync(4999);
+      expect(answered).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      await answer;
+      expect(answered).toHaveBeenCalledOnce();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("end with the platform's abort, before and during the call, and nothing happens", async () => {
+    const { engine, transport } = bed(60_000);
+    const { hash } = engine.state();
+    await expect(transport.create(WISH, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+    const stop = new AbortController();
+    const answer = transport.create(WISH, { signal: stop.signal });
+    stop.abort();
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    expect(engine.state().hash).toBe(hash);
+  });
+
+  it('fail as often as they are told to', async () => {
+    const { transport } = bed();
+    transport.failWith('offline', 2);
+    await expect(transport.list(TODAY)).rejects.toMatchObject({ code: 'offline' });
+    await expect(transport.create(WISH)).rejects.toMatchObject({ code: 'offline' });
+    expect((await transport.list(TODAY)).records).toEqual([]);
+  });
+});
+
+describe('a subscription', () => {
+  it('tells what came, what changed and what left the query', async () => {
+    const { engine, transport } = bed();
+    const heard: CallbackChanges[] = [];
+    const leave = transport.subscribe(createQuery({ ...TODAY, states: ['QUEUED'] }), (changes) => heard.push(changes));
+    const { id } = await transport.create(WISH);
+    expect(heard.at(-1)?.upserts.map((record) => record.id)).toEqual([id]);
+    await transport.cancel(id);
+    expect(heard.at(-1)).toMatchObject({ upserts: [], removals: [id] });
+    leave();
+    const { length } = heard;
+    engine.patchCallback(id, { state: 'QUEUED' });
+    expect(heard).toHaveLength(length);
+  });
+});
