@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import '../src/translations/de.js';
 import { presentation, toolbar } from './presentation.js';
 
 setCustomElementsManifest(manifest);

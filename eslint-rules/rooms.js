@@ -20,7 +20,7 @@ const elementMay = [
   interfaceOfTransport,
 ];
 
-/** Only these elements compose others and own a transport. */
+/** Only the panel composes other elements; it and the services page own a transport. */
 const ownerMay = [...elementMay, 'src/components/', 'src/transport/gms-transport.ts'];
 
 /** @typedef {{ path: string, may: string[], types?: string[], packages?: string[] }} Room */
@@ -35,11 +35,15 @@ export const rooms = [
   { path: 'src/record-index/', may: [domain, 'src/record-index/'] },
   {
     path: 'src/controllers/',
-    may: [domain, 'src/record-index/', 'src/controllers/', interfaceOfTransport],
+    may: [domain, 'src/record-index/', 'src/controllers/', 'src/internal/warn.ts', interfaceOfTransport],
     packages: ['lit', '@lit/task'],
   },
   { path: 'src/components/callback-panel/', may: ownerMay, packages: ['lit'] },
-  { path: 'src/components/callback-services/', may: ownerMay, packages: ['lit'] },
+  {
+    path: 'src/components/callback-services/',
+    may: [...elementMay, 'src/transport/gms-transport.ts'],
+    packages: ['lit'],
+  },
   { path: 'src/components/', may: elementMay, packages: ['lit'] },
   {
     path: 'src/internal/',

@@ -1,7 +1,7 @@
 import { CallbackError } from '../src/domain/errors.js';
 import { createHandlers } from './http/handlers.js';
 import { PageWorker } from './http/page-worker.js';
-import { MockEngine } from './mock-engine.js';
+import { MOCK_DEFAULTS, MockEngine } from './mock-engine.js';
 import type { ClockChange, MockEngineOptions, MockSummary, ResetOptions } from './mock-engine.js';
 import { realClock } from './ports/clock.js';
 import { indexedDbStorage } from './ports/storage.js';
@@ -66,6 +66,8 @@ interface Running {
   stop(): Promise<void>;
 }
 
+const DEFAULTS = { ...MOCK_DEFAULTS, basePath: '/genesys', serviceWorkerUrl: './mockServiceWorker.js' };
+
 const PAGE = Symbol.for('callback-elements.mock');
 
 /**
@@ -92,11 +94,11 @@ function pageOf(): Page {
 }
 
 async function start(page: Page, options: StartMockOptions): Promise<Running> {
-  const worker = (page.worker ??= new PageWorker(options.serviceWorkerUrl ?? './mockServiceWorker.js'));
+  const worker = (page.worker ??= new PageWorker(options.serviceWorkerUrl ?? DEFAULTS.serviceWorkerUrl));
   refuseOtherWorker(worker, options);
   const engine = new MockEngine(options);
   const keeper = await restoreFrom(engine, options);
-  const paths = [options.basePath ?? '/genesys', '/mock'];
+  const paths = [options.basePath ?? DEFAULTS.basePath, '/mock'];
   await worker.take(createHandlers(engine, basePathOf(options)), (pathname) =>
     paths.some((path) => `${pathname}/`.startsWith(`${path}/`)),
   );
@@ -136,7 +138,7 @@ async function requireInterception(watch: InterceptionWatch, worker: PageWorker)
 }
 
 async function restoreFrom(engine: MockEngine, options: StartMockOptions): Promise<Keeper | undefined> {
-  const { storage = indexedDbStorage(), seed = 42, scenario = 'contact-centre', now } = options;
+  const { storage = indexedDbStorage(), seed = DEFAULTS.seed, scenario = DEFAULTS.scenario, now } = options;
   if (storage === null) return undefined;
   let isBroken = false;
   const keeper = new Keeper(engine, {
@@ -187,8 +189,13 @@ function handleOf(mock: PageMock, running: Running): MockHandle {
 
 const SHARED_OPTIONS = ['seed', 'scenario', 'now', 'rate', 'basePath', 'serviceWorkerUrl'] as const;
 
+/** A default that the second start names and the first one left open is the same wish. */
 function refuseOthers(first: StartMockOptions, second: StartMockOptions): void {
-  const other = SHARED_OPTIONS.find((name) => second[name] !== undefined && second[name] !== first[name]);
+  const defaults: StartMockOptions = DEFAULTS;
+  const other = SHARED_OPTIONS.find((name) => {
+    const wish = second[name];
+    return wish !== undefined && wish !== (first[name] ?? defaults[name]);
+  });
   if (other === undefined) return;
   throw new CallbackError(
     'misuse',

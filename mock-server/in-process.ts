@@ -1,12 +1,15 @@
+import { cancelInParts } from '../src/domain/bulk-cancel.js';
 import type { CallbackRecord } from '../src/domain/callback.js';
 import type { QueueDiagnostics } from '../src/domain/diagnostics.js';
 import { CallbackError } from '../src/domain/errors.js';
 import type { CallbackErrorCode } from '../src/domain/errors.js';
 import { FIELD_KEYS } from '../src/domain/keys.js';
 import { refusalOf } from '../src/domain/lifecycle.js';
+import { isAskedFor } from '../src/domain/query.js';
 import type { CallbackQuery } from '../src/domain/query.js';
 import { CANCELLED_BY_ADMIN } from '../src/domain/report.js';
 import type { BulkCancelResult, CancelOutcome } from '../src/domain/report.js';
+import { checkInput, mergeProperties, removalsAsEmpty } from '../src/domain/write-input.js';
 import type {
   CallbackChanges,
   CallbackList,
@@ -29,16 +32,15 @@ import type { MockEngine } from './mock-engine.js';
 import { cancelledReport } from './shell/cancelled-report.js';
 import { describeMock } from './shell/describe-mock.js';
 import { filterKeysOf, passesFilters, returnedKeysOf } from './shell/query-rules.js';
-import { checkInput, refusalError } from './shell/refusal-error.js';
+import { refusalError } from './shell/refusal-error.js';
 
 /** How the transport behaves. */
 export interface InProcessOptions {
   /** Milliseconds before each answer, to show what loading looks like; default 0. */
   readonly latency?: number;
+  /** Name of the person in whose name is asked, one of those the mock was told of. */
+  readonly user?: string;
 }
-
-/** Ids that are cancelled before the caller hears of progress, as many as other transports send at once. */
-const PART = 100;
 
 /**
  * The mock without any network, for pages where no service worker can run and for stories and tests. It answers what the HTTP
@@ -47,11 +49,13 @@ const PART = 100;
 export class InProcessTransport implements CallbackTransport {
   readonly #engine: MockEngine;
   readonly #latency: number;
+  readonly #user: string | undefined;
   readonly #failures: CallbackError[] = [];
 
   constructor(engine: MockEngine, options: InProcessOptions = {}) {
     this.#engine = engine;
     this.#latency = options.latency ?? 0;
+    this.#user = options.user;
   }
 
   /** Makes the next calls fail with this code, each once. */
@@ -81,15 +85,18 @@ export class InProcessTransport implements CallbackTransport {
     });
     const show = shownBy(state);
     return {
-      records: [...found.values()].flatMap((records) => records.map(show)),
+      records: [...found.values()]
+        .flatMap((records) => records.map(show))
+        .filter((record) => isAskedFor(record, query)),
       services: [...found.keys()],
       unreadable: [],
       serverTime: state.now,
     };
   }
 
+  /** For a person, the services are those the person sees, and what the person's roles do not allow is off with that reason. */
   async describe(options: CallOptions = {}): Promise<TransportDescription> {
-    return describeMock(await this.#turn(options));
+    return describeMock(await this.#turn(options), this.#user);
   }
 
   async get(id: string, options: CallOptions = {}): Promise<CallbackRecord> {
@@ -122,10 +129,12 @@ export class InProcessTransport implements CallbackTransport {
     checkInput(doing, change);
     const old = this.#find(doing, state, id);
     const refusal = refusalOf(old.state, 'reschedule-completed');
-    if (refusal !== undefined) throw new CallbackError('refused', `Failed to ${doing}: ${refusal.words}`);
+    if (refusal !== undefined) {
+      throw new CallbackError('refused', `Failed to ${doing}: it is ${old.state}. ${refusal.words}`);
+    }
     const { serviceName, customerNumber } = old;
     const { desiredTime } = change;
-    const properties = withoutNull({ ...old.properties, ...change.properties });
+    const properties = mergeProperties(old.properties, change.properties);
     return this.#create(doing, { serviceName, customerNumber, desiredTime, properties });
   }
 
@@ -133,7 +142,7 @@ export class InProcessTransport implements CallbackTransport {
     const doing = 'change a callback';
     const state = await this.#turn(options);
     checkInput(doing, { properties: change });
-    const properties = Object.fromEntries(Object.entries(change).map(([key, value]) => [key, value ?? '']));
+    const properties = removalsAsEmpty(change);
     this.#execute(doing, { type: 'update', serviceName: this.#serviceOf(doing, state, id, options), id, properties });
   }
 
@@ -144,18 +153,13 @@ export class InProcessTransport implements CallbackTransport {
     this.#execute(doing, { type: 'cancel', serviceName, id, discardOrsFailure });
   }
 
-  async cancelMany(ids: readonly string[], options: CancelManyOptions): Promise<BulkCancelResult> {
-    const { reason } = options;
-    const wanted = [...new Set(ids)];
-    const outcomes: CancelOutcome[] = [];
-    while (outcomes.length < wanted.length) {
-      await this.#turn(options);
-      const part = wanted.slice(outcomes.length, outcomes.length + PART);
-      const done = this.#execute('cancel callbacks', { type: 'cancel-many', ids: part, reason });
-      outcomes.push(...done.outcomes.map(({ id, ok }) => cancelOutcome(id, ok)));
-      options.onProgress?.(outcomes.length, wanted.length);
-    }
-    return { reason, outcomes, raw: outcomes.map(({ id, code }) => ({ _id: id, _ok_title: code })) };
+  cancelMany(ids: readonly string[], options: CancelManyOptions): Promise<BulkCancelResult> {
+    return cancelInParts(ids, options, async (part) => {
+      await this.#turn({});
+      const done = this.#execute('cancel callbacks', { type: 'cancel-many', ids: part, reason: options.reason });
+      const outcomes = done.outcomes.map(({ id, ok }) => cancelOutcome(id, ok));
+      return { outcomes, raw: outcomes.map(({ id, code }) => ({ _id: id, _ok_title: code })) };
+    });
   }
 
   async queueDiagnostics(id: string, options: CallOptions = {}): Promise<QueueDiagnostics> {
@@ -240,7 +244,7 @@ function pause(latency: number, signal: AbortSignal | undefined): Promise<void> 
   });
 }
 
-/** Filters by which this server filters; it leaves others aside, as over HTTP. */
+/** Filters by which this server filters; it leaves others aside, as over HTTP, and whoever asked judges what it sees. */
 function filtersOf(state: EngineState, query: CallbackQuery): readonly (readonly [string, string])[] {
   const allowed = filterKeysOf(state);
   return Object.entries(query.properties).filter(([key]) => allowed.has(key));
@@ -252,17 +256,17 @@ function changesOf(state: EngineState, query: CallbackQuery, ids: ReadonlySet<st
   const show = shownBy(state);
   for (const id of ids) {
     const record = findById(state, id);
-    if (record !== undefined && isInQuery(state, query, record)) upserts.push(show(record));
+    const shown = record !== undefined && isListed(state, query, record) ? show(record) : undefined;
+    if (shown !== undefined && isAskedFor(shown, query)) upserts.push(shown);
     else removals.push(id);
   }
   return { upserts, removals };
 }
 
-function isInQuery(state: EngineState, query: CallbackQuery, record: EngineRecord): boolean {
-  const { range, states, services } = query;
+/** Whether the server lists a record for a query: its part of the filters, as over HTTP. */
+function isListed(state: EngineState, query: CallbackQuery, record: EngineRecord): boolean {
+  const { range } = query;
   if (record.desiredTime < range.start || record.desiredTime > range.end) return false;
-  if (states.length > 0 && !states.includes(record.state)) return false;
-  if (services.length > 0 && !services.includes(record.serviceName)) return false;
   return passesFilters(record, filtersOf(state, query));
 }
 
@@ -292,10 +296,6 @@ function wholeRecord(record: EngineRecord): CallbackRecord {
     ...(orsSessionId !== undefined && { orsSessionId }),
     properties: record.properties,
   };
-}
-
-function withoutNull(properties: PropertyChange): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 function cancelOutcome(id: string, ok: boolean): CancelOutcome {

@@ -67,6 +67,9 @@ export interface MockSnapshot {
   readonly state: unknown;
 }
 
+/** How a mock starts when nobody says otherwise. */
+export const MOCK_DEFAULTS = Object.freeze({ seed: 42, scenario: 'contact-centre', rate: 1 });
+
 /** Ten years: further than that a clock is not moved in one go. */
 const LONGEST_ADVANCE = 10 * 366 * 86_400;
 const HIGHEST_RATE = 86_400;
@@ -89,7 +92,7 @@ export class MockEngine {
 
   constructor(options: MockEngineOptions = {}) {
     this.#wall = options.clock ?? realClock;
-    const { seed = 42, scenario = 'contact-centre', rate = 1, now } = options;
+    const { seed = MOCK_DEFAULTS.seed, scenario = MOCK_DEFAULTS.scenario, rate = MOCK_DEFAULTS.rate, now } = options;
     this.#start = { seed, scenario, rate, ...(now !== undefined && { now }) };
     this.#seed = seed;
     this.#scenario = scenario;
@@ -189,7 +192,10 @@ export class MockEngine {
     this.#control({ type: 'set-agents', agents });
   }
 
-  /** Says who a caller may be. */
+  /**
+   * Says who a caller may be: what `InProcessTransport` describes for its `user`. Over HTTP persons are only stored for now; the wire
+   * tells nobody's permissions, and requests of anybody are answered.
+   */
   setPerson(name: string, person: { readonly roles: readonly string[]; readonly services: readonly string[] }): void {
     this.#control({ type: 'set-person', name, roles: person.roles, services: person.services });
   }
@@ -280,7 +286,7 @@ export class MockEngine {
     const result = this.execute(command);
     if (result.ok) return result.value;
     const { code } = result.refusal;
-    throw misuse(`carry out ${command.type}`, refusalWords(result.refusal).replace(/\.$/, ''), { serverCode: code });
+    throw misuse(`carry out ${command.type}`, `${refusalWords(result.refusal)} Correct the call`, { serverCode: code });
   }
 
   #catchUp(): void {

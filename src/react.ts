@@ -60,7 +60,6 @@ export const CallbackTable = createComponent({
   events: {
     ...tableEvents,
     onCallbackEditRequest: requests.onCallbackEditRequest,
-    onCallbackCancelRequest: requests.onCallbackCancelRequest,
   },
 });
 
@@ -69,10 +68,7 @@ export const CallbackEditor = createComponent({
   tagName: CallbackEditorElement.tag,
   elementClass: CallbackEditorElement,
   displayName: 'CallbackEditor',
-  events: {
-    ...requests,
-    onEditorClose: event('editor-close'),
-  },
+  events: requests,
 });
 
 export const AdvancedOptions = createComponent({
@@ -80,10 +76,6 @@ export const AdvancedOptions = createComponent({
   tagName: AdvancedOptionsElement.tag,
   elementClass: AdvancedOptionsElement,
   displayName: 'AdvancedOptions',
-  events: {
-    onOptionsChange: event('options-change'),
-    onOptionsClose: event('options-close'),
-  },
 });
 
 export const CallbackCancelDialog = createComponent({
@@ -93,7 +85,6 @@ export const CallbackCancelDialog = createComponent({
   displayName: 'CallbackCancelDialog',
   events: {
     onCallbackCancelRequest: requests.onCallbackCancelRequest,
-    onCancelDialogClose: event('cancel-dialog-close'),
   },
 });
 
@@ -104,7 +95,6 @@ export const ReportDialog = createComponent({
   displayName: 'ReportDialog',
   events: {
     onReportRequest: event('report-request'),
-    onReportDialogClose: event('report-dialog-close'),
   },
 });
 

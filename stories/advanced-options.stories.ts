@@ -50,6 +50,10 @@ export const ServiceThatIsGone: Story = {
   args: { options: { ...defaultAdvancedOptions, services: ['callback-last-year'] } },
 };
 
+export const SeveralServicesSetByThePage: Story = {
+  args: { options: { ...defaultAdvancedOptions, services: SERVICES.slice(0, 3) } },
+};
+
 export const MaximumOutOfBounds: Story = {
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector('advanced-options');

@@ -8,7 +8,17 @@ import { makeRecord, NOW } from '../test/support/records.js';
 
 type Arguments = Pick<
   CallbackEditorElement,
-  'mode' | 'record' | 'services' | 'lookupKeys' | 'knownProperties' | 'timeZone' | 'now' | 'open' | 'busy' | 'problem'
+  | 'mode'
+  | 'record'
+  | 'services'
+  | 'lookupKeys'
+  | 'knownProperties'
+  | 'timeZone'
+  | 'now'
+  | 'open'
+  | 'busy'
+  | 'problem'
+  | 'refusals'
 >;
 
 const record = makeRecord({ properties: { _LOB: 'Primary', foo: 'blue' } });
@@ -31,6 +41,7 @@ const meta: Meta<Arguments> = {
     open: true,
     busy: false,
     problem: undefined,
+    refusals: {},
   },
   parameters: { docs: { story: { height: '760px' } } },
   render: (args) =>
@@ -44,6 +55,7 @@ const meta: Meta<Arguments> = {
       .now=${args.now}
       .busy=${args.busy}
       .problem=${args.problem}
+      .refusals=${args.refusals}
       .open=${args.open}
     ></callback-editor>`,
 };
@@ -91,12 +103,16 @@ export const ProblemsBesideTheFields: Story = {
     const editor = await editorIn(canvasElement);
     await fill(editor, 'Customer Number', 'call me');
     await press(editor, 'Add property');
-    await fill(editor, 'Parameter Name', 'callbackState');
+    await fill(editor, 'Parameter Name', '_callback_state');
     await press(editor, 'Continue');
   },
 };
 
 export const NoServices: Story = { args: { services: [] } };
+
+export const RefusedByTheServer: Story = {
+  args: { mode: 'edit', record, refusals: { reschedule: 'The connected server does not move callbacks.' } },
+};
 
 export const Sending: Story = { args: { mode: 'edit', record, busy: true } };
 

@@ -5,7 +5,7 @@ import { MockEngine } from '../mock-server/mock-engine.js';
 import '../src/components/callback-panel/define.js';
 import type { CallbackPanelElement, PanelView } from '../src/components/callback-panel/callback-panel.js';
 import type { CallbackErrorCode } from '../src/domain/errors.js';
-import type { CallbackTransport } from '../src/transport/callback-transport.js';
+import type { CallbackTransport, Capability } from '../src/transport/callback-transport.js';
 import { makeRecords, NOW } from '../test/support/records.js';
 
 /** More calls than a story makes. */
@@ -39,6 +39,16 @@ function answering(count: number, unreadable: number): CallbackTransport {
   return {
     list: () => Promise.resolve({ records, services: ['callback-sales'], unreadable: issues, serverTime: NOW }),
   };
+}
+
+/** A server that does not do some things, and says so. */
+function without(...capabilities: readonly Capability[]): CallbackTransport {
+  const server = mock('seed');
+  const describe = server.describe.bind(server);
+  const unavailable = Object.fromEntries(capabilities.map((capability) => [capability, 'Switched off until Monday.']));
+  return Object.assign(server, {
+    describe: async () => ({ ...(await describe()), unavailable }),
+  });
 }
 
 /** Makes the server of a panel fail from now on, and asks it again. */
@@ -121,6 +131,8 @@ export const SavedRanges: Story = {
   },
 };
 
+export const UnknownRange: Story = { args: { view: { range: { saved: 'next-fortnight' } } } };
+
 export const Empty: Story = { args: { transport: () => mock('empty') } };
 
 export const Loading: Story = { args: { transport: () => mock('seed', 3_600_000) } };
@@ -142,6 +154,12 @@ export const ForReading: Story = { args: { readonly: true } };
 export const RoleThatMayOnlyRead: Story = { args: { configuration: { role: 'CallbackReadOnly' } } };
 
 export const ListOnly: Story = { args: { transport: () => answering(40, 0) } };
+
+export const MovingSwitchedOff: Story = { args: { transport: () => without('reschedule', 'queueDiagnostics') } };
+
+export const SlowToDescribeItself: Story = {
+  args: { transport: () => Object.assign(mock('seed'), { describe: () => new Promise<never>(() => undefined) }) },
+};
 
 export const SomeRecordsUnreadable: Story = { args: { transport: () => answering(40, 2) } };
 

@@ -5,6 +5,7 @@ import type { CallbackTableElement, ColumnDefinition } from '../src/components/c
 import { defaultColumns } from '../src/components/callback-table/callback-table.js';
 import type { CallbackRecord } from '../src/domain/callback.js';
 import type { QueueDiagnostics } from '../src/domain/diagnostics.js';
+import { EVERY_FACT } from '../test/support/diagnostics.js';
 import { makeRecord, makeRecords, NOW } from '../test/support/records.js';
 
 type Arguments = Partial<
@@ -19,6 +20,7 @@ type Arguments = Partial<
     | 'selectedIds'
     | 'expandedIds'
     | 'busyIds'
+    | 'loadingIds'
     | 'diagnostics'
     | 'timeZone'
     | 'density'
@@ -56,28 +58,7 @@ const EVERY_STATE: readonly CallbackRecord[] = [
   }),
 );
 
-const EVERYTHING: QueueDiagnostics = {
-  estimatedWaitTime: 46.5,
-  position: 3,
-  agentsLoggedIn: 3,
-  callbackType: 'WAIT_FOR_AGENT',
-  callbackVersion: 'v2.39',
-  channel: 'WEB',
-  dialAttempt: 2,
-  dialResult: 'PUSH_DELIVERY_NOT_CONFIRMED',
-  waitAtFirstCall: 22.5,
-  waitAtOffer: 0,
-  snoozed: false,
-  orsSessionId: '00NEEH6C74C6NAC01G015B5AES000005',
-  positionAtFirstCall: 3,
-  positionAtOffer: 3,
-  priority: 0,
-  routingTarget: 'GMSCallbackAgents@stat.GA',
-  firstCallTime: NOW - 500_000,
-  acceptedTime: NOW - 600_000,
-  nextCallTime: NOW + 300_000,
-  other: { _new_in_a_later_version: 'kept as it is' },
-};
+const EVERYTHING: QueueDiagnostics = { ...EVERY_FACT, other: { _new_in_a_later_version: 'kept as it is' } };
 
 const QUEUED = [1, 2, 3].map((index) =>
   makeRecord({
@@ -104,6 +85,7 @@ const meta: Meta<Arguments> = {
       .selectedIds=${args.selectedIds ?? new Set<string>()}
       .expandedIds=${args.expandedIds ?? new Set<string>()}
       .busyIds=${args.busyIds ?? new Set<string>()}
+      .loadingIds=${args.loadingIds ?? new Set<string>()}
       .diagnostics=${args.diagnostics ?? new Map<string, QueueDiagnostics>()}
       .timeZone=${args.timeZone ?? ''}
       .density=${args.density ?? 'normal'}
@@ -143,10 +125,7 @@ export const OpenRowThatCouldNotBeRead: Story = {
 };
 
 export const OpenRowLoading: Story = {
-  args: { records: [...QUEUED, ...FEW] },
-  play: ({ canvasElement }) => {
-    tableIn(canvasElement).renderRoot.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
-  },
+  args: { records: [...QUEUED, ...FEW], expandedIds: firstIds(QUEUED, 1), loadingIds: firstIds(QUEUED, 1) },
 };
 
 export const OneProperty: Story = {
@@ -205,6 +184,16 @@ export const Partial: Story = { args: { records: RECORDS.slice(0, 500), total: 2
 export const Readonly: Story = { args: { readonly: true } };
 
 export const PlainTable: Story = { args: { records: [...QUEUED, ...FEW], interaction: 'table' } };
+
+export const KeyboardShortcuts: Story = {
+  args: { records: FEW },
+  play: async ({ canvasElement }) => {
+    const table = tableIn(canvasElement);
+    await table.updateComplete;
+    const cell = table.renderRoot.querySelector('td.time-cell');
+    cell?.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+  },
+};
 
 export const LiveChange: Story = {
   args: { records: FEW },

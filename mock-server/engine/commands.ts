@@ -85,8 +85,8 @@ export interface ForceCommand {
 }
 
 /**
- * Makes records, evenly over the services and states given (default: all) and over the span (default: seven days around now). Scheduled
- * ones lie in the part of the span that is ahead, others in the part that is past, where there is one. Each lives for a day at least.
+ * Makes records, evenly over the services (default: all), the states (default: those that any number of callbacks can be in) and the
+ * span (default: seven days around now). Scheduled ones lie in the part of the span that is ahead, others in the part that is past, where there is one. Each lives for a day at least.
  */
 export interface GenerateCommand {
   readonly type: 'generate';

@@ -28,7 +28,7 @@ import { update } from './update.js';
 export type * from './commands.js';
 export type { EngineEvent } from './events.js';
 export type { EngineRecord } from './record.js';
-export type { EngineState } from './state.js';
+export type { EngineState, Person } from './state.js';
 export { createState } from './state.js';
 export { applicationOptionOf, lookupKeysOf, optionOf, personOf, serviceNames } from './options.js';
 export { cancelledWith, countsByState, findByFields, findById, listByQueues, watermarks } from './reads.js';

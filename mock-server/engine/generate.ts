@@ -1,4 +1,3 @@
-import { CALLBACK_STATES } from '../../src/domain/callback.js';
 import type { CallbackState } from '../../src/domain/callback.js';
 import { idleAgents } from './calls.js';
 import type { EngineRefusal, GenerateCommand } from './commands.js';
@@ -8,6 +7,7 @@ import type { ForgeWish } from './forge.js';
 import { isCallbackService, serviceNames } from './options.js';
 import { done, refused } from './outcome.js';
 import type { Outcome } from './outcome.js';
+import { policyOf } from './policy.js';
 import type { EngineRecord } from './record.js';
 
 const DAY = 86_400_000;
@@ -27,16 +27,20 @@ const REASON_MIX = [
 
 interface Plan {
   readonly services: readonly string[];
-  readonly states: readonly CallbackState[];
+  /** States to spread the records of a service over. */
+  readonly statesOf: (service: string) => readonly CallbackState[];
   readonly from: number;
   readonly to: number;
 }
 
-/** Makes many records. Each one lives for a day at least, also where its service keeps records for less. */
+/**
+ * Makes many records. Each one lives for a day at least, also where its service keeps records for less. Unless states are named, they
+ * are those that any number of callbacks can be in: on a call are only as many as there are agents.
+ */
 export function generate(draft: Draft, command: GenerateCommand): Outcome<{ readonly count: number }> {
   const plan: Plan = {
     services: command.service === undefined ? serviceNames(draft) : [command.service],
-    states: command.states === undefined || command.states.length === 0 ? CALLBACK_STATES : command.states,
+    statesOf: command.states?.length ? always(command.states) : (service) => lastingStates(draft, service),
     from: command.from ?? draft.now - HALF_SPAN,
     to: command.to ?? draft.now + HALF_SPAN,
   };
@@ -66,8 +70,9 @@ function refusalOfPlan(draft: Draft, count: number, { services, from, to }: Plan
 
 function generated(draft: Draft, plan: Plan, index: number, agents: Iterator<number, never>): EngineRecord {
   const { random, now } = draft;
-  const { services, states } = plan;
+  const { services, statesOf } = plan;
   const serviceName = services[index % services.length] ?? '';
+  const states = statesOf(serviceName);
   const state = states[Math.floor(index / services.length) % states.length] ?? 'SCHEDULED';
   const desiredTime = desiredTimeOf(draft, plan, state);
   const wish: ForgeWish = {
@@ -80,6 +85,16 @@ function generated(draft: Draft, plan: Plan, index: number, agents: Iterator<num
   const record = forge(draft, wish, agents);
   const expirationTime = Math.max(record.expirationTime, now + DAY);
   return expirationTime === record.expirationTime ? record : { ...record, expirationTime };
+}
+
+const always =
+  <T>(value: T) =>
+  (): T =>
+    value;
+
+/** States that the engine's own rules let last: those who wait are PAUSED exactly while their service is. */
+function lastingStates(draft: Draft, service: string): readonly CallbackState[] {
+  return ['SCHEDULED', policyOf(draft.settings, service).paused ? 'PAUSED' : 'QUEUED', 'COMPLETED'];
 }
 
 /** A number of the North American range that is kept for fiction. */

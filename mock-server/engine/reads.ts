@@ -71,7 +71,10 @@ export function findByFields(
   return found.sort(byDesiredTime);
 }
 
-/** Callbacks handed to ORS and not completed, by service and in sum; of the services named, or of all. */
+/**
+ * Callbacks handed to ORS and not completed, by service and in sum; of the services named, or of all. A PAUSED one counts: it was handed
+ * over before its service was paused, and keeps its session (GMS reference, counter watermarks; states).
+ */
 export function watermarks(
   state: EngineState,
   services?: readonly string[],

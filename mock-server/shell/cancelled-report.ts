@@ -1,4 +1,4 @@
-import { fieldRefOf } from '../../src/domain/keys.js';
+import { EXPORTED_ID_KEY, fieldRefOf } from '../../src/domain/keys.js';
 import { cancelledWith } from '../engine/engine.js';
 import type { EngineRecord, EngineState } from '../engine/engine.js';
 
@@ -12,6 +12,7 @@ export function cancelledReport(state: EngineState, reason: string, properties: 
 }
 
 function cellOf(record: EngineRecord, key: string): string {
+  if (key === EXPORTED_ID_KEY) return record.id;
   const ref = fieldRefOf(key);
   const value = ref.kind === 'known' ? record[ref.field] : record.properties[ref.name];
   return typeof value === 'number' ? new Date(value).toISOString() : (value ?? '');

@@ -1,32 +1,66 @@
 import type { ServiceSummary } from '../../src/domain/service.js';
 import { splitList } from '../../src/domain/keys.js';
-import { applicationOptionOf, lookupKeysOf, optionOf, serviceNames } from '../engine/engine.js';
-import type { EngineState } from '../engine/engine.js';
+import { applicationOptionOf, lookupKeysOf, optionOf, personOf, serviceNames } from '../engine/engine.js';
+import type { EngineState, Person } from '../engine/engine.js';
 
 /** What the mock is and allows, from its options (GMS reference, application options). */
 export interface MockDescription {
   readonly services: readonly ServiceSummary[];
-  readonly unavailable: Readonly<Record<string, never>>;
+  /** What the person may not do, with the reason in words. */
+  readonly unavailable: Readonly<Partial<Record<WritingCall, string>>>;
   readonly features: { readonly bulkCancelAndExport: boolean; readonly additionalColumns: boolean };
   readonly columnAliases: Readonly<Record<string, string>>;
   readonly lookupKeys: readonly string[];
+  /** Absent when nobody asks in particular, or the mock was never told of that person. */
+  readonly permissions?: Person;
   readonly serverTime: number;
 }
 
-export function describeMock(state: EngineState): MockDescription {
-  const names = serviceNames(state);
+/** Roles that may change callbacks (GMS reference, roles and permissions). */
+const WRITING_ROLES: readonly string[] = ['Supervisor', 'Administrator'];
+
+const WRITING_CALLS = [
+  'create',
+  'reschedule',
+  'rescheduleCompleted',
+  'updateProperties',
+  'cancel',
+  'cancelMany',
+] as const;
+
+type WritingCall = (typeof WRITING_CALLS)[number];
+
+/** @param user name of the person who asks; absent = nobody in particular, who may do and see everything */
+export function describeMock(state: EngineState, user?: string): MockDescription {
+  const person = user === undefined ? undefined : personOf(state, user);
+  const summaries = serviceNames(state)
+    .map((name) => summaryOf(state, name))
+    .filter((summary) => isSeenBy(person, summary));
+  const names = summaries.map(({ name }) => name);
   const isOff = (option: string): boolean => applicationOptionOf(state, 'features', option) === 'true';
   return {
-    services: names.map((name) => summaryOf(state, name)),
-    unavailable: {},
+    services: summaries,
+    unavailable: forbiddenTo(person),
     features: {
       bulkCancelAndExport: !isOff('disable-bulk-cancel-and-export-callback'),
       additionalColumns: !isOff('disable-additional-columns-from-callbacks'),
     },
     columnAliases: readAliases(applicationOptionOf(state, 'callback', 'callback_column_alias')),
     lookupKeys: [...new Set(names.flatMap((name) => lookupKeysOf(state, name)))],
+    ...(person !== undefined && { permissions: person }),
     serverTime: state.now,
   };
+}
+
+/** Names and groups may be mixed; a person for whom none are set sees every service. */
+function isSeenBy(person: Person | undefined, { name, groups }: ServiceSummary): boolean {
+  if (person === undefined || person.services.length === 0) return true;
+  return [name, ...groups].some((text) => person.services.includes(text));
+}
+
+function forbiddenTo(person: Person | undefined): MockDescription['unavailable'] {
+  if (person === undefined || person.roles.some((role) => WRITING_ROLES.includes(role))) return {};
+  return Object.fromEntries(WRITING_CALLS.map((call) => [call, 'Your role only allows looking at callbacks.']));
 }
 
 function summaryOf(state: EngineState, name: string): ServiceSummary {

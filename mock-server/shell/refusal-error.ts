@@ -1,6 +1,5 @@
 import { CallbackError } from '../../src/domain/errors.js';
 import type { CallbackErrorCode } from '../../src/domain/errors.js';
-import { isReservedKey } from '../../src/domain/keys.js';
 import type { FieldProblem, ProblemCode } from '../../src/domain/problems.js';
 import type { EngineRefusal, EngineRefusalCode } from '../engine/commands.js';
 import { refusalWords } from './refusal-words.js';
@@ -30,6 +29,14 @@ const TIME_PROBLEMS: Readonly<Partial<Record<EngineRefusalCode, ProblemCode>>> =
   'future-limit': 'out-of-bounds',
 };
 
+/** What to do about a refusal that is no fault of the input. */
+const REMEDIES: Readonly<Partial<Record<CallbackErrorCode, string>>> = {
+  'not-found': 'Check the service and the id.',
+  refused: 'Load again to see its present state.',
+  invalid: 'Correct the input.',
+  'server-error': 'Try again later.',
+};
+
 /** The error of a refusal. */
 export function refusalError(
   doing: string,
@@ -37,32 +44,9 @@ export function refusalError(
   code: CallbackErrorCode = CODES[refusal.code],
 ): CallbackError {
   const serverMessage = refusalWords(refusal);
-  return new CallbackError(code, `Failed to ${doing}: ${serverMessage}`, {
+  return new CallbackError(code, `Failed to ${doing}: ${serverMessage} ${REMEDIES[code] ?? 'Correct the call.'}`, {
     serverMessage,
     ...(code === 'invalid' && { problems: [problemOf(refusal)] }),
-  });
-}
-
-/** Last instant that the wire's four-digit years can say. */
-const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
-/**
- * Refuses what no transport sends: properties under reserved keys, and instants that are none.
- * @throws CallbackError `invalid` with one problem per field.
- */
-export function checkInput(
-  doing: string,
-  input: { readonly desiredTime?: number | undefined; readonly properties?: Readonly<Record<string, unknown>> },
-): void {
-  const problems = Object.keys(input.properties ?? {})
-    .filter(isReservedKey)
-    .map((key): FieldProblem => ({ path: `properties.${key}`, code: 'reserved-key' }));
-  const { desiredTime = 0 } = input;
-  if (!(desiredTime >= 0 && desiredTime <= LAST_INSTANT)) problems.push({ path: 'desiredTime', code: 'invalid-time' });
-  if (problems.length === 0) return;
-  const fields = problems.map(({ path }) => path).join(', ');
-  throw new CallbackError('invalid', `Failed to ${doing}: ${fields} cannot be sent. Use other keys and real times.`, {
-    problems,
   });
 }
 

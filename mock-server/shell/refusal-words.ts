@@ -5,15 +5,17 @@ export function refusalWords({ code, details }: EngineRefusal): string {
   const say = (name: string): string => String(details[name] ?? '');
   switch (code) {
     case 'unknown-service':
-      return `Service ${say('service')} is not a callback service.`;
+      return say('service') === ''
+        ? 'There is no callback service.'
+        : `Service ${say('service')} is not a callback service.`;
     case 'unknown-callback':
-      return `There is no callback ${say('id')} in service ${say('service')}.`;
+      return `There is no callback ${say('id')}${details.service === undefined ? '' : ` in service ${say('service')}`}.`;
     case 'missing-key':
       return `Invalid option: ${say('key')} is mandatory.`;
     case 'reserved-key':
       return `Invalid option: ${say('key')} is reserved and cannot be a property.`;
     case 'unreadable-time':
-      return `Invalid option: the desired time is not a time such as 2026-07-04T09:44:01.000Z.`;
+      return `Invalid option: the desired time is not a time in UTC such as 2026-07-04T09:44:01.000Z.`;
     case 'past-time':
       return `Invalid option: the desired time is in the past.`;
     case 'future-limit':

@@ -5,6 +5,7 @@ import { queryKey } from '../domain/query.js';
 import type { CallbackQuery } from '../domain/query.js';
 import type { CallbackList, CallbackTransport, UnreadableRecord } from '../transport/callback-transport.js';
 import { LatestRun } from './latest-run.js';
+import { readListAnswer } from './list-answer.js';
 import { Presence } from './presence.js';
 import { waitFor } from './wait.js';
 import type { Wait } from './wait.js';
@@ -194,7 +195,9 @@ export class CallbackListController {
       this.#host.requestUpdate();
       return 'idle';
     }
-    const outcome = await this.#run.start('list callbacks', (signal) => transport.list(query, { signal }));
+    const outcome = await this.#run.start('list callbacks', async (signal) =>
+      readListAnswer(await transport.list(query, { signal })),
+    );
     this.#host.requestUpdate();
     if (outcome.status === 'dropped') return 'dropped';
     if (outcome.status === 'failed') {

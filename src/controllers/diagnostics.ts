@@ -8,16 +8,23 @@ import { Presence } from './presence.js';
 /** What is known of the queue position of a callback, or why nothing is. */
 export type DiagnosticsEntry = QueueDiagnostics | CallbackError;
 
+export interface DiagnosticsOptions {
+  /** Why the server does not tell queue positions, in words; undefined when it does. */
+  readonly why?: () => string | undefined;
+}
+
 /** Fetches why queued callbacks are not moving, one by one, and holds the newest answer for each. */
 export class DiagnosticsController {
   readonly #host: ReactiveControllerHost;
+  readonly #options: DiagnosticsOptions;
   readonly #runs = new Map<string, LatestRun<QueueDiagnostics>>();
   #transport: CallbackTransport | undefined;
   #entries: ReadonlyMap<string, DiagnosticsEntry> = new Map();
   #loadingIds: ReadonlySet<string> = new Set();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, options: DiagnosticsOptions = {}) {
     this.#host = host;
+    this.#options = options;
     new Presence(host, { left: () => this.#dropRuns([...this.#runs.keys()]) });
   }
 
@@ -44,7 +51,10 @@ export class DiagnosticsController {
     const transport = this.#transport;
     const run = this.#runs.get(id) ?? new LatestRun<QueueDiagnostics>();
     this.#runs.set(id, run);
-    const started = run.start('read the queue position', (signal) => ask(transport, id, signal));
+    const why = this.#options.why?.();
+    const started = run.start('read the queue position', (signal) =>
+      why === undefined ? ask(transport, id, signal) : Promise.reject(refusal(why)),
+    );
     this.#updateLoading();
     const outcome = await started;
     this.#updateLoading();
@@ -91,4 +101,12 @@ async function ask(
     );
   }
   return transport.queueDiagnostics(id, { signal });
+}
+
+function refusal(why: string): CallbackError {
+  return new CallbackError(
+    'unsupported',
+    'Failed to read the queue position: the server says that it does not offer it. Ask its administrator.',
+    { serverMessage: why },
+  );
 }

@@ -1,5 +1,6 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../internal/warn.js';
 import { CallbackError, isAbort, isCallbackError } from '../domain/errors.js';
 
 /** What became of a run. `dropped`: a newer run took its place, or nobody wants the answer any more. */
@@ -60,12 +61,16 @@ function abortOf(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** A transport may only reject with our error. One that does not is named as what it is, so that it gets repaired. */
+/**
+ * A transport should reject with our error only. What else it rejects with is a failure of the server to the person, and a word to the
+ * developer; that word names the kind of the error and not its text, which may hold anything.
+ */
 export function toProblem(error: unknown, doing: string): CallbackError {
   if (isCallbackError(error)) return error;
-  return new CallbackError(
-    'misuse',
-    `Failed to ${doing}: the transport rejected with something that is not a CallbackError. Repair the transport.`,
-    { cause: error },
-  );
+  const kind = error instanceof Error ? error.name : typeof error;
+  const message =
+    `Failed to ${doing}: the transport rejected with ${kind}, which is not a CallbackError. ` +
+    'Reject with a CallbackError and its code, so that people read what happened.';
+  warnOnce(message);
+  return new CallbackError('server-error', message, { cause: error });
 }

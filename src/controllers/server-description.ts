@@ -5,17 +5,25 @@ import type { CallbackTransport, Capability, TransportDescription } from '../tra
 import { LatestRun } from './latest-run.js';
 import { Presence } from './presence.js';
 
+export interface ServerDescriptionOptions {
+  /** The page's clock in epoch milliseconds. */
+  readonly now?: () => number;
+}
+
 /** Asks a transport once what its server is and allows. A transport that does not describe itself allows what it has methods for. */
 export class ServerDescriptionController {
   readonly #host: ReactiveControllerHost;
+  readonly #options: ServerDescriptionOptions;
   readonly #presence: Presence;
   readonly #run = new LatestRun<TransportDescription | undefined>();
   #transport: CallbackTransport | undefined;
   #description: TransportDescription | undefined;
   #problem: CallbackError | undefined;
+  #clockOffset: number | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, options: ServerDescriptionOptions = {}) {
     this.#host = host;
+    this.#options = options;
     this.#presence = new Presence(host, {
       arrived: () => this.#loadIfMissing(),
       left: () => this.#run.drop(),
@@ -32,6 +40,11 @@ export class ServerDescriptionController {
     return this.#problem;
   }
 
+  /** How far the server's clock is ahead of the page's, in milliseconds; undefined when the server does not tell. */
+  get clockOffset(): number | undefined {
+    return this.#clockOffset;
+  }
+
   get loading(): boolean {
     return this.#run.running;
   }
@@ -45,7 +58,7 @@ export class ServerDescriptionController {
     if (transport === this.#transport) return;
     this.#run.drop();
     this.#transport = transport;
-    this.#description = undefined;
+    this.#keep(undefined);
     this.#problem = undefined;
     this.#host.requestUpdate();
     this.#loadIfMissing();
@@ -60,8 +73,14 @@ export class ServerDescriptionController {
     const outcome = await run;
     if (outcome.status === 'dropped') return;
     this.#problem = outcome.status === 'failed' ? outcome.problem : undefined;
-    if (outcome.status === 'done') this.#description = outcome.value;
+    if (outcome.status === 'done') this.#keep(outcome.value);
     this.#host.requestUpdate();
+  }
+
+  #keep(description: TransportDescription | undefined): void {
+    const { serverTime } = description ?? {};
+    this.#description = description;
+    this.#clockOffset = serverTime === undefined ? undefined : serverTime - (this.#options.now ?? Date.now)();
   }
 
   #loadIfMissing(): void {

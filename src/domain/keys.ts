@@ -28,38 +28,37 @@ export const FIELD_KEYS: Readonly<Record<KnownField, string>> = Object.freeze({
   orsSessionId: '_ors_session_id',
 });
 
-/** Other spellings of a known field, newest first (GMS reference, version map). */
-export const FIELD_ALIASES: Readonly<Partial<Record<KnownField, readonly string[]>>> = Object.freeze({
-  id: ['_service_id', 'id'],
-  serviceName: ['_serviceName', 'serviceName'],
-  state: ['_callbackState', 'callbackState'],
-  reason: ['_callbackReason', 'callbackReason'],
-  desiredTime: ['desiredTime', '_desiredTime'],
-  expirationTime: ['_expirationTime', 'expirationTime'],
-  customerNumber: ['_customerNumber', 'customerNumber'],
-  url: ['url'],
-  orsSessionId: ['_orsSessionId', 'orsSessionId'],
+/** Spellings of the first generation (GMS reference, version map). Fields that are not named here never had another one. */
+export const FIELD_ALIASES: Readonly<Partial<Record<KnownField, string>>> = Object.freeze({
+  state: '_callbackState',
+  desiredTime: 'desiredTime',
+  customerNumber: '_customerNumber',
+  url: 'url',
 });
+
+/** Name of the id in exports and notifications; no record carries it (GMS reference, record field catalogue). */
+export const EXPORTED_ID_KEY = '_service_id';
 
 /** A field of a callback: one that GMS knows by itself, or a property under its own name. */
 export type FieldRef =
   { readonly kind: 'known'; readonly field: KnownField } | { readonly kind: 'property'; readonly name: string };
 
-const FIELD_BY_KEY: ReadonlyMap<string, KnownField> = new Map(
-  (Object.entries(FIELD_KEYS) as [KnownField, string][]).flatMap(([field, key]) => [
-    [key, field] as const,
-    ...(FIELD_ALIASES[field] ?? []).map((alias) => [alias, field] as const),
-  ]),
-);
+const TODAYS_KEYS: ReadonlyMap<string, KnownField> = fieldsByKey(FIELD_KEYS);
+const LEGACY_KEYS: ReadonlyMap<string, KnownField> = fieldsByKey(FIELD_ALIASES);
 
-/** The known field a key speaks of, in any spelling; undefined for a property of the record. */
+/** The known field a key speaks of, in either spelling; undefined for a property of the record. */
 export function knownFieldOf(key: string): KnownField | undefined {
-  return FIELD_BY_KEY.get(key);
+  return TODAYS_KEYS.get(key) ?? LEGACY_KEYS.get(key);
+}
+
+/** The known field that a key names in the spelling of the first generation only. */
+export function legacyFieldOf(key: string): KnownField | undefined {
+  return LEGACY_KEYS.get(key);
 }
 
 /** Turns a GMS key into a field reference. */
 export function fieldRefOf(key: string): FieldRef {
-  const field = FIELD_BY_KEY.get(key);
+  const field = knownFieldOf(key);
   return field === undefined ? { kind: 'property', name: key } : { kind: 'known', field };
 }
 
@@ -69,11 +68,16 @@ const REQUEST_KEYS: ReadonlySet<string> = new Set(['_new_desired_time', '_redire
 const POLLUTING_KEYS: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
 
 /**
- * Says whether a key is reserved: a property may never carry it, because it would overwrite a field of the record, steer the request,
- * or reach an object's prototype.
+ * Says whether no property may be sent under a key, because it would overwrite a field of the record, pass for its id, steer the
+ * request, or reach an object's prototype. Keys that only look like a field, such as `id`, are the customer's.
  */
 export function isReservedKey(key: string): boolean {
-  return FIELD_BY_KEY.has(key) || REQUEST_KEYS.has(key) || POLLUTING_KEYS.has(key);
+  return knownFieldOf(key) !== undefined || key === EXPORTED_ID_KEY || REQUEST_KEYS.has(key) || POLLUTING_KEYS.has(key);
+}
+
+/** Says whether a key may be kept among the properties of a record that a server told: it neither is a field's nor reaches a prototype. */
+export function isPropertyKey(key: string): boolean {
+  return !TODAYS_KEYS.has(key) && !POLLUTING_KEYS.has(key);
 }
 
 /** Splits a comma-separated configuration list; blanks and empty entries fall away, the order stays, doubles go. */
@@ -87,4 +91,8 @@ export function splitList(text: string | undefined): readonly string[] {
         .filter((part) => part !== ''),
     ),
   ];
+}
+
+function fieldsByKey(keys: Readonly<Partial<Record<KnownField, string>>>): ReadonlyMap<string, KnownField> {
+  return new Map((Object.entries(keys) as [KnownField, string][]).map(([field, key]) => [key, field]));
 }

@@ -1,4 +1,5 @@
-import type { CallbackState } from './callback.js';
+import type { CallbackRecord, CallbackState } from './callback.js';
+import { fieldRefOf } from './keys.js';
 import type { TimeRange } from './time-range.js';
 
 /** Most callbacks the list can hold at once (GMS reference, limits). */
@@ -16,7 +17,7 @@ export interface CallbackQuery {
   readonly services: readonly string[];
   /** At most this many callbacks per service. */
   readonly maximumPerService: number;
-  /** Exact values of properties, by GMS key. */
+  /** Exact values of properties, by GMS key; a value that begins with `!` is one that must differ. */
   readonly properties: Readonly<Record<string, string>>;
 }
 
@@ -42,4 +43,22 @@ export function queryKey(query: CallbackQuery): string {
     query.maximumPerService,
     properties,
   ]);
+}
+
+/**
+ * Whether a record that a server listed is asked for. Whether servers filter by state, service and property is not certain (GMS
+ * reference, unknowns), so every transport asks this of what it got. The range is the server's affair.
+ */
+export function isAskedFor(record: CallbackRecord, query: CallbackQuery): boolean {
+  if (query.services.length > 0 && !query.services.includes(record.serviceName)) return false;
+  if (query.states.length > 0 && !(query.states as readonly string[]).includes(record.state)) return false;
+  return Object.entries(query.properties).every(([key, value]) => hasValue(record, key, value));
+}
+
+/** A property that is filtered by need not be among those that are returned: then only the server can judge. So it is with times. */
+function hasValue(record: CallbackRecord, key: string, value: string): boolean {
+  const ref = fieldRefOf(key);
+  const found = ref.kind === 'known' ? record[ref.field] : record.properties[ref.name];
+  if (typeof found !== 'string') return true;
+  return value.startsWith('!') ? found !== value.slice(1) : found === value;
 }

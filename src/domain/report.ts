@@ -5,7 +5,7 @@ export interface CancelOutcome {
   readonly outcome: 'done' | 'skipped' | 'failed';
   /**
    * The server's own word, for example `FAILURE_MISSING`; or ours for a failed one: `unknown` (it was sent, and no answer came),
-   * `no-answer` (the answer does not mention it), `not-sent` (an earlier one failed).
+   * `no-answer` (the answer does not mention it), `not-sent` (an earlier one failed, or the caller gave up).
    */
   readonly code?: string;
 }

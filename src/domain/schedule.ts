@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 
+export { offsetText } from './zone-offset.js';
+
 /** What a wall-clock time means in a zone. Never moved silently: a time that does not exist, or exists twice, says so. */
 export type WallTime =
   | { readonly kind: 'instant'; readonly instant: number }
@@ -37,15 +39,6 @@ export function toWallTime(instant: number, zone: string): { readonly day: strin
 /** Offset of a zone from UTC at an instant, in minutes east. */
 export function offsetAt(instant: number, zone: string): number {
   return DateTime.fromMillis(instant, { zone }).offset;
-}
-
-/** Offset in the form of the column title: `GMT+2`, `GMT-4`, `GMT+5:30`, `GMT`. */
-export function offsetText(instant: number, zone: string): string {
-  const minutes = offsetAt(instant, zone);
-  if (minutes === 0) return 'GMT';
-  const size = Math.abs(minutes);
-  const rest = size % 60;
-  return `GMT${minutes < 0 ? '-' : '+'}${Math.floor(size / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
 /** Instants whose wall clock in the zone shows the given reading, in order: none in a gap, two in an overlap. */

@@ -1,8 +1,16 @@
-import type { DialogTerms } from './terms-dialogs.js';
+import type { DialogTerms, UnknownOutcomeCode } from './terms-dialogs.js';
 
 function counted(count: number, formatted: string): string {
   return `${formatted} ${count === 1 ? 'Rückruf' : 'Rückrufe'}`;
 }
+
+const WRITE_FAILURES: Readonly<Record<UnknownOutcomeCode, string>> = {
+  offline: 'Der Server war nicht erreichbar. Prüfen Sie die Verbindung.',
+  timeout: 'Der Server hat nicht rechtzeitig geantwortet.',
+  'server-error': 'Auf dem Server ist etwas schiefgegangen. Bleibt es dabei, melden Sie es Ihrer Administration.',
+  'bad-response':
+    'Der Server hat eine Antwort geschickt, die sich nicht lesen lässt, zum Beispiel eine Anmeldeseite. Prüfen Sie die Adresse oder melden Sie sich neu an.',
+};
 
 export const deDialogs: DialogTerms = {
   addNewCallback: 'Neuer Rückruf',
@@ -52,6 +60,7 @@ export const deDialogs: DialogTerms = {
     'Der Server konnte die laufende Sitzung nicht erreichen. Er vermerkt den Rückruf trotzdem als storniert.',
   editCustomerLookupKeys: 'Suchschlüssel des Kunden bearbeiten',
   noLookupKeys: 'Es sind keine Suchschlüssel eingerichtet.',
+  noEditableLookupKeys: 'Kunden werden über Angaben des Rückrufs gefunden, die bleiben, wie sie sind.',
   otherPropertiesKept: 'Alle anderen Eigenschaften des Rückrufs bleiben.',
   waitsForUserConfirm: (option) =>
     `Dieser Service wartet auf die Bestätigung des Kunden. Ein hier angelegter Rückruf gelingt nur mit ${option} = false.`,
@@ -63,6 +72,7 @@ export const deDialogs: DialogTerms = {
   nothingChanged: 'Noch ist nichts geändert.',
   checkFields: (count, formatted) => `Prüfen Sie ${formatted} ${count === 1 ? 'Feld' : 'Felder'}:`,
   nothingDone: 'Es wurde nichts geändert.',
+  writeFailure: (code) => WRITE_FAILURES[code],
   outcomeUnknown: 'Vielleicht ist es trotzdem geschehen: Sehen Sie in der Liste nach, bevor Sie noch einmal senden.',
   serverSaid: (words) => `Der Server sagt: ${words}`,
   retryAfter: (seconds) => `Er möchte erst nach ${seconds} Sekunden wieder gefragt werden.`,
@@ -94,6 +104,7 @@ export const deDialogs: DialogTerms = {
   statesHelp: 'Ist keiner angekreuzt, wird jeder Zustand gezeigt.',
   services: 'Services',
   allServices: 'Alle Services',
+  severalServices: (count) => `${count} Services (von dieser Seite vorgegeben)`,
   maximumPerService: 'Höchstzahl der Rückrufe je Service',
   maximumPerServiceHelp: (maximum) => `Eine ganze Zahl von 1 bis ${maximum}.`,
   configureColumns: 'Spalten',
@@ -107,6 +118,5 @@ export const deDialogs: DialogTerms = {
   refreshReport: 'Neuen Bericht holen',
   cancellationSummary: 'Zusammenfassung der Stornierung',
   download: 'Herunterladen',
-  everythingCancelled: 'Jeder Rückruf wurde storniert.',
   makingReport: 'Der Bericht wird erstellt',
 };

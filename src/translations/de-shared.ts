@@ -103,7 +103,6 @@ export const deShared: SharedTerms = {
   cancel: 'Abbrechen',
   retry: 'Noch einmal versuchen',
   refresh: 'Aktualisieren',
-  refreshing: 'Wird aktualisiert',
   rangePreset: (preset) => RANGES[preset],
   refusal: (code) => REFUSALS[code],
   failure: (code) => FAILURES[code],

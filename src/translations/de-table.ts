@@ -1,4 +1,15 @@
-import type { TableTerms } from './terms-table.js';
+import type { WaitingReason } from '../domain/waiting.js';
+import type { KeyName, Shortcut, TableTerms } from './terms-table.js';
+
+const WAITING: Readonly<Record<WaitingReason['kind'], (fact: string) => string>> = {
+  snoozed: (time) =>
+    time === '' ? 'Der Kunde möchte später angerufen werden.' : `Der Kunde möchte später angerufen werden, um ${time}.`,
+  'next-call': (time) => `Wartet auf den nächsten Anruf, um ${time}.`,
+  'no-agents': () => 'Kein Agent ist angemeldet, also kann niemand anrufen.',
+  behind: (ahead) => `Rückrufe vor diesem in der Warteschlange: ${ahead}.`,
+  next: () => 'Dieser ist der nächste, sobald ein Agent frei ist.',
+  'not-in-queue': () => 'Dieser steht zurzeit nicht in der Warteschlange.',
+};
 
 const GROUPS = {
   queue: 'Warteschlange',
@@ -7,6 +18,37 @@ const GROUPS = {
   session: 'Sitzung',
   other: 'Weiteres',
 } as const;
+
+const SHORTCUTS: Readonly<Record<Shortcut, string>> = {
+  move: 'Um eine Zelle weiter',
+  'row-edges': 'Erste oder letzte Zelle der Zeile',
+  'grid-edges': 'Erste oder letzte Zelle der Tabelle',
+  screen: 'Um einen Bildschirm weiter',
+  'turn-page': 'Vorige oder nächste Seite',
+  'select-row': 'Zeile auswählen',
+  extend: 'Auswahl erweitern',
+  'select-all': 'Alle dieser Seite auswählen',
+  use: 'Benutzen, was in der Zelle steht',
+  'sort-further': 'Auf einem Titel: auch nach dieser Spalte sortieren',
+  leave: 'Einzelheiten schließen',
+  search: 'Suchen',
+  edit: 'Rückruf bearbeiten',
+  reschedule: 'Abgeschlossenen Rückruf neu planen',
+  shortcuts: 'Diese Tasten zeigen',
+};
+
+const KEYS: Readonly<Record<KeyName, string>> = {
+  Control: 'Strg',
+  Shift: 'Umschalt',
+  Alt: 'Alt',
+  Home: 'Pos1',
+  End: 'Ende',
+  PageUp: 'Bild auf',
+  PageDown: 'Bild ab',
+  Space: 'Leertaste',
+  Enter: 'Eingabe',
+  Escape: 'Esc',
+};
 
 export const deTable: TableTerms = {
   callbacks: 'Rückrufe',
@@ -37,6 +79,7 @@ export const deTable: TableTerms = {
   loadingDetails: 'Einzelheiten werden geladen',
   detailsNotLoaded: 'Die Einzelheiten sind noch nicht geladen.',
   noDetails: 'Der Server weiß nicht mehr über diesen Rückruf.',
+  waiting: (kind, fact) => WAITING[kind](fact),
   detailGroup: (group) => GROUPS[group],
   pages: 'Seiten mit Rückrufen',
   pageRange: (from, to, count) => `${from}–${to} von ${count}`,
@@ -50,6 +93,10 @@ export const deTable: TableTerms = {
   rowsPerPage: 'Zeilen pro Seite',
   allRows: 'Alle',
   backToTop: 'Nach oben',
+  shortcuts: 'Tastenkürzel',
+  shortcutsHint: 'Die Taste ? zeigt in der Tabelle die Tastenkürzel.',
+  shortcut: (does) => SHORTCUTS[does],
+  keyName: (key) => KEYS[key],
   loadingCallbacks: 'Rückrufe werden geladen',
   noCallbacks: 'Keine Rückrufe gefunden.',
   noMatches: 'Kein Rückruf passt zu dieser Suche.',

@@ -1,10 +1,18 @@
-import type { DialogTerms } from './terms-dialogs.js';
+import type { DialogTerms, UnknownOutcomeCode } from './terms-dialogs.js';
 
 const plural = new Intl.PluralRules('en');
 
 function counted(count: number, formatted: string, [one, other]: readonly [string, string]): string {
   return `${formatted} ${plural.select(count) === 'one' ? one : other}`;
 }
+
+const WRITE_FAILURES: Readonly<Record<UnknownOutcomeCode, string>> = {
+  offline: 'The server could not be reached. Check the connection.',
+  timeout: 'The server did not answer in time.',
+  'server-error': 'The server failed. If it keeps failing, tell your administrator.',
+  'bad-response':
+    'The server sent an answer that cannot be read, for example a sign-in page. Check the address, or sign in again.',
+};
 
 export const enDialogs: DialogTerms = {
   addNewCallback: 'Add New Callback',
@@ -52,6 +60,7 @@ export const enDialogs: DialogTerms = {
     'The server could not reach the running session. It marks the callback as cancelled all the same.',
   editCustomerLookupKeys: 'Edit Customer Lookup Keys',
   noLookupKeys: 'No lookup keys are configured.',
+  noEditableLookupKeys: 'Customers are found by details of the callback that stay as they are.',
   otherPropertiesKept: 'All other properties of the callback are kept.',
   waitsForUserConfirm: (option) =>
     `This service waits for the customer to confirm. A callback created here works only with ${option} = false.`,
@@ -63,6 +72,7 @@ export const enDialogs: DialogTerms = {
   nothingChanged: 'Nothing has changed yet.',
   checkFields: (count, formatted) => `Check ${counted(count, formatted, ['field', 'fields'])}:`,
   nothingDone: 'Nothing was changed.',
+  writeFailure: (code) => WRITE_FAILURES[code],
   outcomeUnknown: 'It may have been done all the same: look at the list before you send it again.',
   serverSaid: (words) => `The server said: ${words}`,
   retryAfter: (seconds) => `It wants to be asked again after ${seconds} seconds.`,
@@ -94,6 +104,7 @@ export const enDialogs: DialogTerms = {
   statesHelp: 'With none checked, every state is listed.',
   services: 'Services',
   allServices: 'All services',
+  severalServices: (count) => `${count} services (set by this page)`,
   maximumPerService: 'Max # of Callbacks per Service',
   maximumPerServiceHelp: (maximum) => `A whole number from 1 to ${maximum}.`,
   configureColumns: 'Configure Columns',
@@ -107,6 +118,5 @@ export const enDialogs: DialogTerms = {
   refreshReport: 'Get an updated report',
   cancellationSummary: 'Cancellation Summary Report',
   download: 'Download',
-  everythingCancelled: 'Every callback was cancelled.',
   makingReport: 'Making the report',
 };

@@ -86,7 +86,6 @@ export const enShared: SharedTerms = {
   cancel: 'Cancel',
   retry: 'Try again',
   refresh: 'Refresh',
-  refreshing: 'Refreshing',
   rangePreset: (preset) => RANGES[preset],
   refusal: (code) => REFUSAL_WORDS[code],
   failure: (code) => FAILURES[code],

@@ -1,4 +1,15 @@
-import type { TableTerms } from './terms-table.js';
+import type { WaitingReason } from '../domain/waiting.js';
+import type { KeyName, Shortcut, TableTerms } from './terms-table.js';
+
+const WAITING: Readonly<Record<WaitingReason['kind'], (fact: string) => string>> = {
+  snoozed: (time) =>
+    time === '' ? 'The customer asked to be called later.' : `The customer asked to be called later, at ${time}.`,
+  'next-call': (time) => `Waiting for the next call, at ${time}.`,
+  'no-agents': () => 'No agent is logged in, so nobody can call.',
+  behind: (ahead) => `Callbacks ahead of this one in the queue: ${ahead}.`,
+  next: () => 'This one is next, as soon as an agent is free.',
+  'not-in-queue': () => 'This one is not in the queue right now.',
+};
 
 const GROUPS = {
   queue: 'Queue',
@@ -7,6 +18,37 @@ const GROUPS = {
   session: 'Session',
   other: 'Other',
 } as const;
+
+const SHORTCUTS: Readonly<Record<Shortcut, string>> = {
+  move: 'Move by one cell',
+  'row-edges': 'First or last cell of the row',
+  'grid-edges': 'First or last cell of the table',
+  screen: 'Move by a screenful',
+  'turn-page': 'Previous or next page',
+  'select-row': 'Select the row',
+  extend: 'Extend the selection',
+  'select-all': 'Select all on this page',
+  use: 'Use what is in the cell',
+  'sort-further': 'On a title: sort by this column too',
+  leave: 'Close the queue details',
+  search: 'Search',
+  edit: 'Edit the callback',
+  reschedule: 'Reschedule the completed callback',
+  shortcuts: 'Show these keys',
+};
+
+const KEYS: Readonly<Record<KeyName, string>> = {
+  Control: 'Ctrl',
+  Shift: 'Shift',
+  Alt: 'Alt',
+  Home: 'Home',
+  End: 'End',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Space: 'Space',
+  Enter: 'Enter',
+  Escape: 'Esc',
+};
 
 export const enTable: TableTerms = {
   callbacks: 'Callbacks',
@@ -37,6 +79,7 @@ export const enTable: TableTerms = {
   loadingDetails: 'Loading queue details',
   detailsNotLoaded: 'Queue details are not loaded yet.',
   noDetails: 'The server knows nothing more about this callback.',
+  waiting: (kind, fact) => WAITING[kind](fact),
   detailGroup: (group) => GROUPS[group],
   pages: 'Pages of callbacks',
   pageRange: (from, to, count) => `${from}–${to} of ${count}`,
@@ -50,6 +93,10 @@ export const enTable: TableTerms = {
   rowsPerPage: 'Rows per page',
   allRows: 'All',
   backToTop: 'Back to top',
+  shortcuts: 'Keyboard Shortcuts',
+  shortcutsHint: 'Press ? inside the table for its keyboard shortcuts.',
+  shortcut: (does) => SHORTCUTS[does],
+  keyName: (key) => KEYS[key],
   loadingCallbacks: 'Loading callbacks',
   noCallbacks: 'No callbacks found.',
   noMatches: 'No callback matches this search.',

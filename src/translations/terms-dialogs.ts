@@ -1,3 +1,6 @@
+/** Codes after which the server may have done what was asked, although it did not say so. */
+export type UnknownOutcomeCode = 'offline' | 'timeout' | 'server-error' | 'bad-response';
+
 /** Words of `callback-editor`, `advanced-options`, `callback-cancel-dialog` and `report-dialog`. */
 export interface DialogTerms {
   // editor: titles, sections, fields
@@ -47,6 +50,8 @@ export interface DialogTerms {
   discardOrsFailureHelp: string;
   editCustomerLookupKeys: string;
   noLookupKeys: string;
+  /** There are lookup keys, but all of them are fields of the callback itself. */
+  noEditableLookupKeys: string;
   otherPropertiesKept: string;
   // editor: notes and buttons
   waitsForUserConfirm: (option: string) => string;
@@ -57,6 +62,8 @@ export interface DialogTerms {
   nothingChanged: string;
   checkFields: (count: number, formatted: string) => string;
   nothingDone: string;
+  /** What happened, without the advice to try again: that comes with `outcomeUnknown`. */
+  writeFailure: (code: UnknownOutcomeCode) => string;
   /** After a failure that leaves open whether the server did what was asked. */
   outcomeUnknown: string;
   serverSaid: (words: string) => string;
@@ -91,6 +98,8 @@ export interface DialogTerms {
   statesHelp: string;
   services: string;
   allServices: string;
+  /** Chosen where the page lists several services, which people cannot. */
+  severalServices: (count: string) => string;
   maximumPerService: string;
   maximumPerServiceHelp: (maximum: string) => string;
   configureColumns: string;
@@ -105,6 +114,5 @@ export interface DialogTerms {
   refreshReport: string;
   cancellationSummary: string;
   download: string;
-  everythingCancelled: string;
   makingReport: string;
 }

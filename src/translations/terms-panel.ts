@@ -4,6 +4,7 @@ export interface PanelTerms {
   dateRange: string;
   customDateRange: string;
   savedRanges: string;
+  unknownRange: string;
   startDate: string;
   endDate: string;
   submit: string;
@@ -13,8 +14,8 @@ export interface PanelTerms {
   onlyListed: (what: string) => string;
   /** How long ago the list was loaded. */
   updatedAgo: (seconds: number) => string;
-  /** The list could not be loaded again; how old it is. */
-  staleFor: (seconds: number) => string;
+  /** The list could not be loaded again; the time it is from. */
+  staleSince: (time: string) => string;
   loadingList: string;
   // action line
   moreActions: string;
@@ -33,6 +34,8 @@ export interface PanelTerms {
   unreadable: (count: number) => string;
   limitReached: (services: string, maximum: string, count: number) => string;
   tagTaken: (tag: string) => string;
+  /** The page asks for a range that does not exist; today is listed in its place. */
+  noSuchRange: (name: string) => string;
   viewNotKept: string;
   descriptionFailed: string;
   // what happened
@@ -42,8 +45,15 @@ export interface PanelTerms {
   cancelledOne: string;
   cancelledMany: (done: number, rest: number) => string;
   changeNotSeen: string;
-  /** Added to what happened when the present range or filters do not show it. */
+  /** Added to the outcome of a cancellation whose dialog was closed meanwhile. */
+  seeReport: string;
+  /** Added to what happened when the present range and filters do not show it. */
   notInThisList: string;
+  // what did not work after its dialog was closed; why follows
+  createFailed: (service: string) => string;
+  changeFailed: (number: string) => string;
+  cancelFailed: (number: string) => string;
+  cancelManyFailed: (count: number) => string;
   reportSaved: (fileName: string) => string;
   // services page
   configuredServices: string;

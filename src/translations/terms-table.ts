@@ -1,3 +1,26 @@
+import type { WaitingReason } from '../domain/waiting.js';
+/** What a key of the grid does. */
+export type Shortcut =
+  | 'move'
+  | 'row-edges'
+  | 'grid-edges'
+  | 'screen'
+  | 'turn-page'
+  | 'select-row'
+  | 'extend'
+  | 'select-all'
+  | 'use'
+  | 'sort-further'
+  | 'leave'
+  | 'search'
+  | 'edit'
+  | 'reschedule'
+  | 'shortcuts';
+
+/** Keys that carry a word instead of a sign. */
+export type KeyName =
+  'Control' | 'Shift' | 'Alt' | 'Home' | 'End' | 'PageUp' | 'PageDown' | 'Space' | 'Enter' | 'Escape';
+
 /** Words of `callback-table`. Numbers arrive formatted; where a plural depends on one, the number itself comes too. */
 export interface TableTerms {
   /** Heading while nobody knows how many there are. */
@@ -34,6 +57,8 @@ export interface TableTerms {
   loadingDetails: string;
   noDetails: string;
   detailsNotLoaded: string;
+  /** Why a queued callback is not moving; `fact` is the time or the number the sentence speaks of. */
+  waiting: (kind: WaitingReason['kind'], fact: string) => string;
   detailGroup: (group: 'queue' | 'customer' | 'attempts' | 'session' | 'other') => string;
   // pages
   pages: string;
@@ -48,6 +73,12 @@ export interface TableTerms {
   rowsPerPage: string;
   allRows: string;
   backToTop: string;
+  // keys
+  shortcuts: string;
+  shortcutsHint: string;
+  shortcut: (does: Shortcut) => string;
+  /** What is printed on the key. */
+  keyName: (key: KeyName) => string;
   // states of the whole table
   loadingCallbacks: string;
   noCallbacks: string;

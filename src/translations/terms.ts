@@ -27,7 +27,6 @@ export interface SharedTerms {
   cancel: string;
   retry: string;
   refresh: string;
-  refreshing: string;
   // codes
   rangePreset: WordsBy<RangePreset>;
   refusal: WordsBy<RefusalCode>;

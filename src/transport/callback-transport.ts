@@ -53,6 +53,14 @@ export interface ServerFeatures {
   readonly additionalColumns: boolean;
 }
 
+/** What the person in whose name is asked may do and see (GMS reference, roles and permissions). */
+export interface Permissions {
+  /** `Supervisor`, `Administrator`, `CallbackReadOnly`, or a word this version does not know. */
+  readonly roles: readonly string[];
+  /** Names of services and of virtual groups whose callbacks the person sees; empty = all. */
+  readonly services: readonly string[];
+}
+
 /** What a server is and allows. Absent means unknown. */
 export interface TransportDescription {
   readonly services: readonly ServiceSummary[];
@@ -63,6 +71,8 @@ export interface TransportDescription {
   readonly columnAliases: Readonly<Record<string, string>>;
   /** Keys by which callbacks can be found (`_customer_lookup_keys`). */
   readonly lookupKeys: readonly string[];
+  /** What the person may do and see; absent when the server does not tell, or knows no such person. */
+  readonly permissions?: Permissions;
   /** The server's clock when it answered, in epoch milliseconds. */
   readonly serverTime?: number;
 }
@@ -167,8 +177,9 @@ export interface CallbackTransport {
   updateProperties?(id: string, change: PropertyChange, options?: CallOptions & RecordHint): Promise<void>;
   cancel?(id: string, options?: CancelOptions): Promise<void>;
   /**
-   * Cancels by administrator, one outcome per id. An abort is heeded between the parts that are sent, never in the middle of one: what
-   * was sent is always accounted for.
+   * Cancels by administrator, one outcome per id. An abort is heeded between the parts that are sent, never in the middle of one, and
+   * what was sent is always accounted for: the call then resolves, and what was not sent is `failed` with the code `not-sent`. It
+   * rejects with the abort exception only when nothing was sent.
    */
   cancelMany?(ids: readonly string[], options: CancelManyOptions): Promise<BulkCancelResult>;
   queueDiagnostics?(id: string, options?: CallOptions): Promise<QueueDiagnostics>;

@@ -15,6 +15,7 @@ export function describeServer(list: CallbackList, known: Partial<TransportDescr
     features: known.features ?? { bulkCancelAndExport: true, additionalColumns: true },
     columnAliases: known.columnAliases ?? {},
     lookupKeys: known.lookupKeys ?? [FIELD_KEYS.customerNumber],
+    ...(known.permissions !== undefined && { permissions: known.permissions }),
     ...(list.serverTime !== undefined && { serverTime: list.serverTime }),
   };
 }

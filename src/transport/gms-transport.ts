@@ -1,10 +1,12 @@
 import type { CallbackRecord } from '../domain/callback.js';
+import { cancelInParts } from '../domain/bulk-cancel.js';
 import type { QueueDiagnostics } from '../domain/diagnostics.js';
 import { CallbackError } from '../domain/errors.js';
 import { refusalOf } from '../domain/lifecycle.js';
 import { createQuery } from '../domain/query.js';
 import type { CallbackQuery } from '../domain/query.js';
 import type { BulkCancelResult } from '../domain/report.js';
+import { checkInput, mergeProperties, removalsAsEmpty } from '../domain/write-input.js';
 import { readDiagnostics } from '../wire/diagnostics.js';
 import type { DiagnosticAliases } from '../wire/diagnostics.js';
 import { USER_HEADER } from '../wire/headers.js';
@@ -16,7 +18,7 @@ import { createRoutes } from '../wire/routes.js';
 import type { Routes } from '../wire/routes.js';
 import { expectCsv, expectDone, isErrorBody, parseJson, unwrap } from './answers.js';
 import { readBaseUrl } from './base-url.js';
-import { cancelInParts } from './bulk-cancel.js';
+import { readPart } from './bulk-cancel.js';
 import type {
   CallbackList,
   CallbackTransport,
@@ -38,7 +40,6 @@ import { sendRequest } from './http.js';
 import type { HttpAnswer, HttpCall, HttpOptions } from './http.js';
 import { ListReader } from './list-reader.js';
 import { inParallel } from './parallel.js';
-import { checkInput, mergeProperties, removalsAsEmpty } from './writes.js';
 
 /** Where the server is and how requests reach it. */
 export interface GmsTransportOptions extends HttpOptions {
@@ -175,7 +176,7 @@ export class GmsTransport implements CallbackTransport {
     return cancelInParts(ids, options, async (part) => {
       const body = writeCancelRequest(part, options.reason);
       const call = { doing, method: 'POST', url: this.#routes.cancelMany(), body } as const;
-      return parseJson(doing, await this.#send({ ...call, timeout: this.#timeout * SLOW }));
+      return readPart(part, parseJson(doing, await this.#send({ ...call, timeout: this.#timeout * SLOW })));
     });
   }
 

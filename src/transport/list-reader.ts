@@ -1,4 +1,5 @@
 import type { CallbackRecord } from '../domain/callback.js';
+import { isAskedFor } from '../domain/query.js';
 import type { CallbackQuery } from '../domain/query.js';
 import { readRecord } from '../wire/records.js';
 import { refuseMarkup } from './answers.js';
@@ -62,12 +63,4 @@ export class ListReader {
       } else if (isAskedFor(reading.record, this.#query)) this.#records.set(reading.record.id, reading.record);
     }
   }
-}
-
-/** Whether filters on the server side work is not certain (GMS reference, unknowns), so what was not asked for is left out here too. */
-function isAskedFor(record: CallbackRecord, query: CallbackQuery): boolean {
-  if (query.services.length > 0 && !query.services.includes(record.serviceName)) return false;
-  if (query.states.length > 0 && !(query.states as readonly string[]).includes(record.state)) return false;
-  // A property that is filtered by need not be among those that are returned.
-  return Object.entries(query.properties).every(([key, value]) => (record.properties[key] ?? value) === value);
 }

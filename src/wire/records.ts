@@ -1,6 +1,7 @@
 import type { CallbackRecord } from '../domain/callback.js';
-import { FIELD_ALIASES, FIELD_KEYS, isReservedKey } from '../domain/keys.js';
+import { FIELD_ALIASES, FIELD_KEYS, isPropertyKey, legacyFieldOf } from '../domain/keys.js';
 import type { KnownField } from '../domain/keys.js';
+import { parseWith } from './parse.js';
 import { explainIssues, WireRecordSchema } from './schemas.js';
 import { readWireTime, toWireTime } from './time.js';
 import { emptyProperties, isFields, propertyText, readText } from './values.js';
@@ -30,19 +31,10 @@ export const ALWAYS_RETURNED: readonly string[] = Object.freeze([
   FIELD_KEYS.reason,
 ]);
 
-const SPELLINGS = Object.freeze(
-  Object.fromEntries(
-    (Object.keys(FIELD_KEYS) as KnownField[]).map((field) => [
-      field,
-      Object.freeze([FIELD_KEYS[field], ...(FIELD_ALIASES[field] ?? [])]),
-    ]),
-  ) as Record<KnownField, readonly string[]>,
-);
-
 const NO_PROPERTIES: Readonly<Record<string, string>> = Object.freeze(emptyProperties());
 
 /**
- * Reads a callback of the wire: either spelling of every key, numbers as text, unknown keys as properties. Never throws and never
+ * Reads a callback of the wire: either spelling of its keys, numbers as text, every other key as a property. Never throws and never
  * guesses: a record without a readable id, service, state or time is set aside with what is wrong.
  */
 export function readRecord(raw: unknown, defaults: RecordDefaults = {}): RecordReading {
@@ -94,7 +86,7 @@ export function writeRecord(record: CallbackRecord, keys?: ReadonlySet<string>):
   if (session !== undefined && keys?.has(FIELD_KEYS.orsSessionId) !== false) wire[FIELD_KEYS.orsSessionId] = session;
   for (const key of Object.keys(record.properties)) {
     const value = record.properties[key];
-    if (value !== undefined && keys?.has(key) !== false && !isReservedKey(key)) wire[key] = value;
+    if (value !== undefined && keys?.has(key) !== false && isUnmistakable(wire, key)) wire[key] = value;
   }
   return wire;
 }
@@ -106,17 +98,36 @@ export function withTodaysKeys(raw: Fields, defaults: RecordDefaults = {}): Fiel
     const value = valueOf(raw, field) ?? (field === 'serviceName' ? defaults.serviceName : undefined);
     if (value !== undefined) wire[FIELD_KEYS[field]] = value;
   }
-  for (const key of Object.keys(raw)) if (!isReservedKey(key)) wire[key] = raw[key];
+  for (const key of Object.keys(raw)) if (isProperty(raw, key)) wire[key] = raw[key];
   return wire;
 }
 
-/** The value of a field in the newest spelling that has one; null counts as none. */
+/** The value of a field: in the spelling of today, else in the first one; null counts as none, an empty text only as the last choice. */
 function valueOf(raw: Fields, field: KnownField): unknown {
-  for (const key of SPELLINGS[field]) {
-    const value = raw[key];
-    if (value !== undefined && value !== null && Object.hasOwn(raw, key)) return value;
-  }
-  return undefined;
+  const value = ownValue(raw, FIELD_KEYS[field]);
+  const alias = FIELD_ALIASES[field];
+  if (alias === undefined || isFilled(value)) return value;
+  const older = ownValue(raw, alias);
+  return isFilled(older) ? older : (value ?? older);
+}
+
+function ownValue(raw: Fields, key: string): unknown {
+  return Object.hasOwn(raw, key) ? (raw[key] ?? undefined) : undefined;
+}
+
+function isFilled(value: unknown): boolean {
+  return value !== undefined && value !== '';
+}
+
+/** Whether a key of an object of the wire is a property there. */
+function isProperty(raw: Fields, key: string): boolean {
+  return isUnmistakable(raw, key) && (legacyFieldOf(key) === undefined || isFilled(raw[key]));
+}
+
+/** Whether nobody takes a key for a field: a first spelling is a property only beside the spelling of today. */
+function isUnmistakable(raw: Fields, key: string): boolean {
+  const field = legacyFieldOf(key);
+  return isPropertyKey(key) && (field === undefined || isFilled(ownValue(raw, FIELD_KEYS[field])));
 }
 
 function filled(value: unknown): string | undefined {
@@ -144,7 +155,7 @@ function optionalText(raw: Fields, field: KnownField): string | undefined {
 function readProperties(raw: Fields): Readonly<Record<string, string>> {
   let properties: Record<string, string> | undefined;
   for (const key of Object.keys(raw)) {
-    if (isReservedKey(key)) continue;
+    if (!isProperty(raw, key)) continue;
     const value = propertyText(raw[key]);
     if (value === undefined) continue;
     properties ??= emptyProperties();
@@ -158,7 +169,7 @@ function setAside(raw: unknown, defaults: RecordDefaults): RecordReading {
   const fields = isFields(raw) ? withTodaysKeys(raw, defaults) : undefined;
   const id = fields && filled(fields[FIELD_KEYS.id]);
   const serviceName = fields ? filled(fields[FIELD_KEYS.serviceName]) : defaults.serviceName;
-  const explained = WireRecordSchema.safeParse(fields ?? raw);
+  const explained = parseWith(WireRecordSchema, fields ?? raw);
   return {
     ok: false,
     issues: explained.success ? ['is not a callback'] : explainIssues(explained.error.issues),

@@ -1,4 +1,5 @@
-import { FIELD_ALIASES, FIELD_KEYS } from '../domain/keys.js';
+import { EXPORTED_ID_KEY, FIELD_KEYS } from '../domain/keys.js';
+import { parseWith } from './parse.js';
 import { DialogSchema, explainIssues, QueuesReplySchema, RecordsReplySchema, WatermarksSchema } from './schemas.js';
 import { isFields, readNumber, readText } from './values.js';
 
@@ -26,25 +27,26 @@ export const CANCEL_OK = 'Ok';
 export const CANCEL_MISSING = 'FAILURE_MISSING';
 
 const OK_TITLES = ['_ok_title', '_okTitle'];
-const ID_KEYS = [FIELD_KEYS.id, ...(FIELD_ALIASES.id ?? [])];
+
+/** Where an entry of a bulk cancel may tell its id. */
+const ID_KEYS = [FIELD_KEYS.id, EXPORTED_ID_KEY, 'id'];
 
 /** Opens the reply by queues: unread records by service name. */
 export function readQueuesReply(body: unknown): ReplyReading<ReadonlyMap<string, readonly unknown[]>> {
-  const read = QueuesReplySchema.safeParse(body);
+  const read = parseWith(QueuesReplySchema, body);
   if (!read.success) return { ok: false, issues: explainIssues(read.error.issues) };
   return { ok: true, value: new Map(Object.entries(read.data)) };
 }
 
 /** Opens the reply by id or by properties: unread records. */
 export function readRecordsReply(body: unknown): ReplyReading<readonly unknown[]> {
-  const read = RecordsReplySchema.safeParse(body);
+  const read = parseWith(RecordsReplySchema, body);
   return read.success ? { ok: true, value: read.data } : { ok: false, issues: explainIssues(read.error.issues) };
 }
 
 /** Reads the reply to a new callback, whatever its action is. */
 export function readDialog(body: unknown): ReplyReading<WireDialog> {
-  const id = isFields(body) ? ID_KEYS.map((key) => body[key]).find((value) => value !== undefined) : undefined;
-  const read = DialogSchema.safeParse(isFields(body) ? { ...body, [FIELD_KEYS.id]: id } : body);
+  const read = parseWith(DialogSchema, body);
   if (!read.success) return { ok: false, issues: explainIssues(read.error.issues) };
   const text = readText(read.data._text);
   return { ok: true, value: { id: String(read.data._id), ...(text !== undefined && text !== '' && { text }) } };
@@ -88,7 +90,7 @@ export function isCancelOk(title: string): boolean {
 
 /** Reads the watermarks. */
 export function readWatermarks(body: unknown): ReplyReading<WireWatermarks> {
-  const read = WatermarksSchema.safeParse(body);
+  const read = parseWith(WatermarksSchema, body);
   if (!read.success) return { ok: false, issues: explainIssues(read.error.issues) };
   const counts = Object.entries(read.data.services).map(([name, count]) => [name, readNumber(count) ?? 0] as const);
   return { ok: true, value: { services: Object.fromEntries(counts), total: readNumber(read.data.total) ?? 0 } };

@@ -1,6 +1,7 @@
 import { FIELD_KEYS, isReservedKey } from '../domain/keys.js';
 import type { FieldProblem } from '../domain/problems.js';
 import { CANCELLED_BY_ADMIN } from '../domain/report.js';
+import { parseWith } from './parse.js';
 import { CancelRequestSchema, ReportRequestSchema } from './schemas.js';
 import { readWireTime, toWireTime } from './time.js';
 import { emptyProperties, isFields, propertyText, readText } from './values.js';
@@ -117,7 +118,7 @@ export function writeUpdateRequest(change: WireUpdate): Record<string, string> {
 
 /** Reads the body of a bulk cancel. */
 export function readCancelRequest(body: unknown): Reading<WireCancel> {
-  const read = CancelRequestSchema.safeParse(body);
+  const read = parseWith(CancelRequestSchema, body);
   if (!read.success) return { ok: false, problems: problemsOf(body, ['reason', 'ids'], read.error.issues) };
   return { ok: true, value: { reason: String(read.data.reason), ids: read.data.ids.map(String) } };
 }
@@ -132,7 +133,7 @@ export function writeCancelRequest(
 
 /** Reads the body of the export of cancelled callbacks. */
 export function readReportRequest(body: unknown): Reading<WireReport> {
-  const read = ReportRequestSchema.safeParse(body);
+  const read = parseWith(ReportRequestSchema, body);
   if (!read.success) {
     return { ok: false, problems: problemsOf(body, ['callback_reason', 'exported_properties'], read.error.issues) };
   }

@@ -7,9 +7,6 @@ import { readWireTime } from './time.js';
  * decide by hand where speed matters; these schemas explain and publish what they decide.
  */
 
-// Compiled schemas need `eval`, which a strict page policy forbids.
-z.config({ jitless: true });
-
 const text = z.union([z.string(), z.number(), z.boolean()], 'is not text');
 const filledText = text.check(z.refine((value) => value !== '', 'is empty'));
 const maybeText = z.optional(z.nullable(text));
@@ -59,19 +56,6 @@ export const DialogSchema = z.looseObject(
   'is not an object',
 );
 
-/** Error body of every generation: up to 8.5.1, 8.5.2, and the oldest with `error` alone. */
-export const ErrorBodySchema = z.looseObject(
-  {
-    message: z.optional(z.nullable(z.string())),
-    exception: z.optional(z.nullable(z.string())),
-    phrase: z.optional(z.nullable(z.string())),
-    code: z.optional(z.nullable(z.union([z.number(), z.string()]))),
-    error: z.optional(z.nullable(z.string())),
-    availability: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
-  },
-  'is not an object',
-);
-
 /** Body of a bulk cancel. */
 export const CancelRequestSchema = z.looseObject(
   {
@@ -98,9 +82,6 @@ export const WatermarksSchema = z.looseObject(
   },
   'is not an object',
 );
-
-/** Reply of a queue position: facts by name. */
-export const DiagnosticsReplySchema = z.record(z.string(), z.unknown(), 'is not an object');
 
 /** What is wrong with a value, one line per issue, without the value: `_desired_time is not a time`. */
 export function explainIssues(issues: readonly z.core.$ZodIssue[]): readonly string[] {

@@ -7,14 +7,15 @@ import { takeConsole } from '../support/console.js';
 
 const handles: MockHandle[] = [];
 
+const STANDARD: StartMockOptions = {
+  scenario: 'empty',
+  rate: 0,
+  storage: null,
+  serviceWorkerUrl: '/mockServiceWorker.js',
+};
+
 async function start(options: StartMockOptions = {}): Promise<MockHandle> {
-  const handle = await startMock({
-    scenario: 'empty',
-    rate: 0,
-    storage: null,
-    serviceWorkerUrl: '/mockServiceWorker.js',
-    ...options,
-  });
+  const handle = await startMock({ ...STANDARD, ...options });
   handles.push(handle);
   return handle;
 }
@@ -60,6 +61,18 @@ describe('a mock in a page', () => {
       assert.isTrue(isCallbackError(error) && error.code === 'misuse');
       assert.include(String(error), 'another seed');
     }
+  });
+
+  it('is the same for a second start that names what the first left to its default', async () => {
+    const { scenario: _scenario, rate: _rate, ...open } = STANDARD;
+    const first = await startMock(open);
+    handles.push(first);
+    const second = await startMock({ ...open, seed: 42, scenario: 'contact-centre', rate: 1, basePath: '/genesys' });
+    handles.push(second);
+    assert.strictEqual(second.engine, first.engine);
+    let refusal: unknown;
+    await startMock({ rate: 2 }).catch((error: unknown) => (refusal = error));
+    assert.include(String(refusal), 'another rate');
   });
 
   it('may be started otherwise after it was stopped', async () => {

@@ -12,15 +12,32 @@ const NOW = Date.UTC(2026, 2, 4, 10);
 const DAY = 86_400_000;
 
 /** One engine, reached in two ways. */
-function bothWays(scenario: string): readonly [overTheWire: GmsTransport, inProcess: InProcessTransport] {
+function bothWays(
+  scenario: string,
+): readonly [overTheWire: GmsTransport, inProcess: InProcessTransport, engine: MockEngine] {
   const engine = new MockEngine({ scenario, now: NOW, rate: 0 });
   const handlers = createHandlers(engine, { origin: 'http://mock.invalid' });
   const wired: typeof fetch = async (input, init) => {
     const response = await getResponse(handlers, new Request(input, init));
     return response ?? new Response(null, { status: 404 });
   };
-  return [new GmsTransport({ baseUrl: 'http://mock.invalid/genesys', fetch: wired }), new InProcessTransport(engine)];
+  const overTheWire = new GmsTransport({ baseUrl: 'http://mock.invalid/genesys', fetch: wired });
+  return [overTheWire, new InProcessTransport(engine), engine];
 }
+
+/** Properties that the server filters by, that it only returns, that it knows but hides, and fields; values that are and are not there. */
+const FILTERS: readonly Readonly<Record<string, string>>[] = [
+  { _LOB: 'Sales' },
+  { _LOB: 'Consumer' },
+  { _LOB: '!Consumer' },
+  { _service_type: 'Invoice' },
+  { _email: 'ada.novak@example.com' },
+  { _cb_dim_channel: 'WEB' },
+  { _customer_number: '5510' },
+  { _callback_reason: 'CANCELLED' },
+  { _callback_state: '!COMPLETED', _LOB: 'Business' },
+  { id: 'nobody' },
+];
 
 /** What a record is whichever way it came; its address exists only where there are addresses. */
 function comparable({ url, properties, ...record }: CallbackRecord): unknown {
@@ -40,9 +57,22 @@ describe.each(['contact-centre', 'seed'])('both ways to the scenario %s give the
     { range: week, maximumPerService: 5000 },
     { range: week, maximumPerService: 7 },
     { range: week, states: ['QUEUED', 'ROUTING'] as const },
-    { range: { start: NOW - DAY, end: NOW }, properties: { _LOB: 'Sales' } },
+    ...FILTERS.map((properties) => ({ range: week, maximumPerService: 5000, properties })),
   ])('list for %j', async (wish) => {
     expect(await listed(wired, wish)).toEqual(await listed(direct, wish));
+  });
+
+  it('list for properties that are returned and not filtered by, also while it changes', async () => {
+    const [overTheWire, inProcess, engine] = bothWays('empty');
+    engine.setService('S', { _customer_lookup_keys: '_customer_number,foo' });
+    const query = { range: week, properties: { foo: '1' } };
+    const heard: string[] = [];
+    inProcess.subscribe(createQuery(query), ({ upserts }) => heard.push(...upserts.map(({ id }) => id)));
+    const create = (foo: string) => inProcess.create({ serviceName: 'S', customerNumber: foo, properties: { foo } });
+    const [{ id }] = [await create('1'), await create('2')];
+    expect(await listed(inProcess, query)).toEqual(await listed(overTheWire, query));
+    expect((await inProcess.list(createQuery(query))).records.map((record) => record.id)).toEqual([id]);
+    expect(heard).toEqual([id]);
   });
 
   it('something to compare', async () => {

@@ -46,6 +46,15 @@ export const callbackCases: readonly WireCase[] = [
     },
   },
   {
+    name: "1.1: stores any other key, also one that only looks like a record's field",
+    async run(bed) {
+      const fields = { id: '7', serviceName: 'x', callbackState: 'y', orsSessionId: 'z', LOB: 'Primary' };
+      const record = await bed.record(await bed.create('S', fields));
+      for (const [key, value] of Object.entries(fields)) bed.assert.strictEqual(record[key], value, key);
+      bed.assert.strictEqual(record._service_name, 'S');
+    },
+  },
+  {
     name: '4: finds an immediate callback by id, queued',
     async run(bed) {
       const record = await bed.record(await bed.create('S'));

@@ -55,6 +55,12 @@ const BAD_REQUESTS: readonly BadRequest[] = [
     send: (bed) => create(bed, { _callback_reason: 'CANCELLED' }),
   },
   {
+    name: 'a property under the first spelling of a field',
+    status: 400,
+    phrase: 'BAD_PARAMETER',
+    send: (bed) => create(bed, { _customerNumber: '5116' }),
+  },
+  {
     name: 'an object where the number belongs',
     status: 400,
     phrase: 'BAD_PARAMETER',

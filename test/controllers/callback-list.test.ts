@@ -5,6 +5,7 @@ import { CallbackError } from '../../src/domain/errors.js';
 import { createQuery } from '../../src/domain/query.js';
 import type { CallbackList } from '../../src/transport/callback-transport.js';
 import { answer, handTransport, idsOf, question, ThrowawayHost, turn } from './support.js';
+import { takeConsole } from '../support/console.js';
 
 const OFFLINE = new CallbackError('offline', 'Failed to list callbacks: no connection. Check it.');
 
@@ -155,12 +156,14 @@ describe('CallbackListController', () => {
     expect(controller.problem).to.equal(undefined);
   });
 
-  it('names a transport that rejects with something else', async () => {
+  it('takes whatever else a transport rejects with for a failure of the server, and tells the developer', async () => {
     const { controller, list } = await asking();
     const cause = new TypeError('x is undefined');
     list.call(0).reject(cause);
     await turn();
-    expect(controller.problem).to.include({ code: 'misuse', cause });
+    expect(controller.problem).to.include({ code: 'server-error', cause });
+    const [told = ''] = takeConsole();
+    expect(told).to.contain('TypeError').and.not.to.contain('x is undefined');
   });
 
   it('an abort is never a problem, whoever aborted', async () => {

@@ -29,6 +29,18 @@ describe('DiagnosticsController', () => {
     expect(controller.loadingIds.size).to.equal(0);
   });
 
+  it('asks nothing of a server that says it does not tell, and holds its reason', async () => {
+    const position = new HandMethod<QueueDiagnostics>();
+    const { controller } = ThrowawayHost.carrying(
+      (owner) => new DiagnosticsController(owner, { why: () => 'The queue is not watched.' }),
+    );
+    controller.setTransport({ ...handTransport().transport, queueDiagnostics: position.method });
+    await controller.request('a');
+    expect(position.calls).to.have.lengthOf(0);
+    const entry = controller.entries.get('a') as CallbackError;
+    expect([entry.code, entry.details.serverMessage]).to.deep.equal(['unsupported', 'The queue is not watched.']);
+  });
+
   it('keeps what is known while it asks again', async () => {
     const { controller, position } = setUp();
     void controller.request('a');

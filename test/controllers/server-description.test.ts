@@ -69,6 +69,22 @@ describe('ServerDescriptionController', () => {
     host.remove();
   });
 
+  it('knows how far the clock of the server is ahead, and forgets it with the server', async () => {
+    const describe = new HandMethod<TransportDescription>();
+    const { host, controller } = ThrowawayHost.carrying(
+      (owner) => new ServerDescriptionController(owner, { now: () => 1000 }),
+    );
+    document.body.append(host);
+    controller.setTransport({ ...handTransport().transport, describe: describe.method });
+    expect(controller.clockOffset).to.equal(undefined);
+    describe.call(0).resolve({ ...DESCRIPTION, serverTime: 61_000 });
+    await turn();
+    expect(controller.clockOffset).to.equal(60_000);
+    controller.setTransport(undefined);
+    expect(controller.clockOffset).to.equal(undefined);
+    host.remove();
+  });
+
   it('is content with a transport that does not describe itself', async () => {
     const { host, controller } = setUp();
     document.body.append(host);

@@ -19,16 +19,22 @@ describe('an answer that comes too late', () => {
     return controller;
   }
 
-  afterEach(() => {
-    for (const host of hosts.splice(0)) host.remove();
-  });
-
-  it('to an older question is dropped, and its call was aborted', async () => {
+  /** A list that has asked its first question. */
+  async function asking() {
     const controller = connected((host) => new CallbackListController(host));
     const { transport, list } = handTransport();
     controller.setTransport(transport);
     controller.setQuery(question(1));
     await turn();
+    return { controller, list };
+  }
+
+  afterEach(() => {
+    for (const host of hosts.splice(0)) host.remove();
+  });
+
+  it('to an older question is dropped, and its call was aborted', async () => {
+    const { controller, list } = await asking();
     controller.setQuery(question(2));
     await turn();
     expect(list.call(0).signal?.aborted).to.equal(true);
@@ -41,11 +47,7 @@ describe('an answer that comes too late', () => {
   });
 
   it('is dropped although it comes before the newer one', async () => {
-    const controller = connected((host) => new CallbackListController(host));
-    const { transport, list } = handTransport();
-    controller.setTransport(transport);
-    controller.setQuery(question(1));
-    await turn();
+    const { controller, list } = await asking();
     controller.setQuery(question(2));
     await turn();
     list.call(0).resolve(answer(['old']));
@@ -54,11 +56,7 @@ describe('an answer that comes too late', () => {
   });
 
   it('is dropped when it is a failure', async () => {
-    const controller = connected((host) => new CallbackListController(host));
-    const { transport, list } = handTransport();
-    controller.setTransport(transport);
-    controller.setQuery(question(1));
-    await turn();
+    const { controller, list } = await asking();
     const newer = controller.refresh();
     await turn();
     list.call(0).reject(OFFLINE);
@@ -69,19 +67,16 @@ describe('an answer that comes too late', () => {
   });
 
   it('from another server is dropped, and so are its rows', async () => {
-    const controller = connected((host) => new CallbackListController(host));
-    const [first, second] = [handTransport(), handTransport()];
-    controller.setTransport(first.transport);
-    controller.setQuery(question(1));
-    await turn();
-    first.list.call(0).resolve(answer(['first']));
+    const { controller, list } = await asking();
+    const second = handTransport();
+    list.call(0).resolve(answer(['first']));
     await turn();
     void controller.refresh();
     await turn();
     controller.setTransport(second.transport);
     expect(controller.records).to.have.lengthOf(0);
     await turn();
-    first.list.call(1).resolve(answer(['late']));
+    list.call(1).resolve(answer(['late']));
     await turn();
     expect(controller.records).to.have.lengthOf(0);
     second.list.call(0).resolve(answer(['second']));

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { countByState, isCallbackState, outcomeOf, stateText } from '../../src/domain/callback.js';
 import type { CallbackRecord } from '../../src/domain/callback.js';
-import { FIELD_ALIASES, FIELD_KEYS, fieldRefOf, isReservedKey, splitList } from '../../src/domain/keys.js';
-import { createQuery, queryKey } from '../../src/domain/query.js';
+import {
+  FIELD_ALIASES,
+  FIELD_KEYS,
+  fieldRefOf,
+  isPropertyKey,
+  isReservedKey,
+  splitList,
+} from '../../src/domain/keys.js';
+import { createQuery, isAskedFor, queryKey } from '../../src/domain/query.js';
 import { CallbackError, isAbort, isCallbackError } from '../../src/domain/errors.js';
 
 describe('what people read of a state', () => {
@@ -40,19 +47,35 @@ describe('what people read of a state', () => {
 });
 
 describe('reserved keys', () => {
-  it('are every field in every spelling', () => {
-    for (const key of [...Object.values(FIELD_KEYS), ...Object.values(FIELD_ALIASES).flat()]) {
+  it('are every field in both spellings', () => {
+    for (const key of [...Object.values(FIELD_KEYS), ...Object.values(FIELD_ALIASES)]) {
       expect(isReservedKey(key)).toBe(true);
     }
   });
 
-  it.each(['__proto__', 'constructor', 'prototype', '_new_desired_time', '_redirect'])('include %s', (key) => {
-    expect(isReservedKey(key)).toBe(true);
-  });
+  it.each(['__proto__', 'constructor', 'prototype', '_new_desired_time', '_redirect', '_service_id'])(
+    'include %s',
+    (key) => {
+      expect(isReservedKey(key)).toBe(true);
+    },
+  );
 
   it.each(['_LOB', 'LOB', '_service_type', 'foo', '_urs_virtual_queue'])('do not include %s', (key) => {
     expect(isReservedKey(key)).toBe(false);
     expect(fieldRefOf(key)).toEqual({ kind: 'property', name: key });
+  });
+
+  it.each(['id', 'serviceName', '_serviceName', 'callbackState', 'callbackReason', '_desiredTime', 'orsSessionId'])(
+    "do not include %s, which only looks like a field: it is the customer's",
+    (key) => {
+      expect(isReservedKey(key)).toBe(false);
+      expect(fieldRefOf(key)).toEqual({ kind: 'property', name: key });
+    },
+  );
+
+  it('are more than those a record told by a server cannot have', () => {
+    expect(['_redirect', '_service_id', 'url', 'foo'].every(isPropertyKey)).toBe(true);
+    expect([...Object.values(FIELD_KEYS), '__proto__', 'constructor', 'prototype'].some(isPropertyKey)).toBe(false);
   });
 
   it('lists of keys lose blanks and doubles, not their order', () => {
@@ -98,6 +121,34 @@ describe('a query', () => {
       createQuery({ range, properties: { a: '1' } }),
     ];
     expect(new Set([base, ...others].map(queryKey)).size).toBe(6);
+  });
+});
+
+describe('a record that a server listed', () => {
+  const range = { start: 0, end: 0 };
+  const record: CallbackRecord = {
+    id: '1',
+    serviceName: 'S',
+    state: 'QUEUED',
+    desiredTime: 5,
+    customerNumber: '5510',
+    properties: { _LOB: 'Gold' },
+  };
+
+  it.each([
+    [{}, true],
+    [{ services: ['S', 'T'] }, true],
+    [{ services: ['T'] }, false],
+    [{ states: ['SCHEDULED'] as const }, false],
+    [{ properties: { _LOB: 'Gold' } }, true],
+    [{ properties: { _LOB: 'gold' } }, false],
+    [{ properties: { _LOB: '!Gold' } }, false],
+    [{ properties: { _LOB: '!Silver' } }, true],
+    [{ properties: { _customer_number: '5511' } }, false],
+    // What is not returned, and what is written otherwise there, only the server can judge.
+    [{ properties: { _vq: 'VQ_S', _callback_reason: 'CANCELLED', _desired_time: '2026-03-02T09:00:00.000Z' } }, true],
+  ])('is asked for by %j: %s', (wish, isListed) => {
+    expect(isAskedFor(record, createQuery({ range, ...wish }))).toBe(isListed);
   });
 });
 

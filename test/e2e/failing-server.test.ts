@@ -88,7 +88,7 @@ describe('a server that fails leaves the old rows, with a clear message', () => 
       .getByText(/The server sent an answer that cannot be read/)
       .first()
       .waitFor();
-    await portal.page.getByText(/^not updated for/).waitFor();
+    await portal.page.getByText(/^stale since/).waitFor();
     await portal.waitForRows(before);
     await portal.button('Try again').waitFor();
   });

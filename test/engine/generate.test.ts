@@ -17,7 +17,9 @@ describe('generated records', () => {
     const bench = new Bench();
     bench.do({ type: 'set-service', name: 'T', options: {} });
     expect(effort(() => bench.do({ type: 'generate', count: FULL }))).toBeLessThan(2_000);
-    expect(Object.values(countsByState(bench.state)).every((count) => count > FULL / 7)).toBe(true);
+    const { SCHEDULED, QUEUED, COMPLETED, ...others } = countsByState(bench.state);
+    expect([SCHEDULED, QUEUED, COMPLETED].every((count) => count > FULL / 4)).toBe(true);
+    expect(others).toEqual({ ROUTING: 0, PROCESSING: 0, PAUSED: 0 });
     hashOf(bench.state);
     const after = effort(() => {
       bench.create();
@@ -38,6 +40,31 @@ describe('generated records', () => {
     expect(
       records.every(({ serviceName, desiredTime }) => serviceName === 'T' && desiredTime >= from && desiredTime <= to),
     ).toBe(true);
+  });
+
+  it('put nobody on a call: there are only as many calls as agents, at once and later', () => {
+    const bench = new Bench({ _retain_session_until_ixn_deleted: 'true' });
+    bench.agents(2);
+    bench.do({ type: 'generate', count: 300 });
+    const calls = (): number => [...bench.state.records.values()].filter(({ call }) => call !== undefined).length;
+    expect(calls()).toBeLessThanOrEqual(2);
+    bench.advance(HOUR / 60);
+    expect(calls()).toBe(2);
+  });
+
+  it('wait PAUSED exactly where their service is paused, and stay so', () => {
+    const bench = new Bench();
+    bench.do({ type: 'set-service', name: 'T', options: {} });
+    bench.do({ type: 'set-transaction-list', list: 'GMS_Paused_Services', sections: { services: { T: 'true' } } });
+    bench.do({ type: 'generate', count: 60 });
+    const waiting = (): readonly string[] =>
+      [...bench.state.records.values()]
+        .filter(({ state }) => state === 'QUEUED' || state === 'PAUSED')
+        .map(({ serviceName, state }) => `${serviceName} ${state}`);
+    expect(new Set(waiting())).toEqual(new Set(['S QUEUED', 'T PAUSED']));
+    const before = waiting();
+    bench.advance(HOUR / 30);
+    expect(waiting()).toEqual(before);
   });
 
   it('keep every invariant and live for a day at least', () => {

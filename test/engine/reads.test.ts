@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cancelledWith, findByFields, listByQueues, watermarks } from '../../mock-server/engine/engine.js';
 import { fieldRefOf } from '../../src/domain/keys.js';
-import { Bench, HOUR, NOW } from './bench.js';
+import { Bench, HOUR, MINUTE, NOW } from './bench.js';
 
 /** Two services with five callbacks: three of S, two of T. */
 function centre(): [Bench, readonly string[]] {
@@ -98,6 +98,15 @@ describe('counts', () => {
     bench.do({ type: 'force', id: ids[1] ?? '', state: 'PROCESSING' });
     bench.do({ type: 'force', id: ids[3] ?? '', state: 'COMPLETED' });
     expect(watermarks(bench.state)).toEqual({ services: { S: 1, T: 0, empty: 0 }, total: 1 });
+  });
+
+  it('hold those that were queued when their service was paused: they were handed to ORS and are not completed', () => {
+    const [bench, ids] = centre();
+    const paused = { services: { all: 'true' } };
+    bench.do({ type: 'set-transaction-list', list: 'GMS_Paused_Services', sections: paused });
+    bench.advance(MINUTE);
+    expect([ids[1], ids[3]].map((id) => bench.status(id ?? ''))).toEqual(['PAUSED', 'PAUSED']);
+    expect(watermarks(bench.state).services).toEqual({ S: 1, T: 1, empty: 0 });
   });
 
   it('of cancelled callbacks know no span of time', () => {

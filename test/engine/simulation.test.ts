@@ -22,6 +22,11 @@ function start(seed: number): EngineState {
   return commands.reduce((state, command) => applied(state, command).state, createState({ seed, now: NOW }));
 }
 
+function busyAgents({ records, wrapUps }: EngineState): readonly number[] {
+  const onCalls = [...records.values()].flatMap(({ call }) => (call === undefined ? [] : [call.agent]));
+  return [...onCalls, ...wrapUps.map(({ agent }) => agent)].sort((a, b) => a - b);
+}
+
 /** A refused command leaves the state as it was. */
 function applied(
   state: EngineState,
@@ -108,6 +113,16 @@ describe('whatever is done', () => {
       for (const { serviceName } of state.records.values()) count(serviceName, -1);
       expect([...balance.values()].reduce((sum, value) => sum + value, generated)).toBe(0);
       if (generated === 0) expect([...balance.values()].every((value) => value === 0)).toBe(true);
+    });
+    fc.assert(property, RUNS);
+  });
+
+  it('generated callbacks take no agent: nobody is on a call who was not before', () => {
+    const property = fc.property(fc.nat(), anyScript, fc.integer({ min: 1, max: 60 }), (seed, script, count) => {
+      const before = forEachStep(start(seed), script, atOnce, () => undefined);
+      const after = applied(before, { type: 'generate', count }).state;
+      expect(busyAgents(after)).toEqual(busyAgents(before));
+      expect(violations(after)).toEqual([]);
     });
     fc.assert(property, RUNS);
   });

@@ -8,7 +8,7 @@ import type { CallbackChanges } from '../../src/transport/callback-transport.js'
 const NOW = Date.UTC(2026, 2, 2, 9);
 const TODAY = createQuery({ range: { start: NOW - 3_600_000, end: NOW + 3_600_000 } });
 
-function bed(latency = 0) {
+function bed({ latency = 0, user }: { latency?: number; user?: string } = {}) {
   const engine = new MockEngine({ scenario: 'empty', clock: createSimulatedClock(NOW), rate: 0 });
   engine.setService('S', {
     _service: 'callback',
@@ -18,7 +18,7 @@ function bed(latency = 0) {
     _customer_lookup_keys: '_customer_number,_email',
   });
   engine.setService('hours', { _type: 'builtin', _service: 'office-hours' });
-  return { engine, transport: new InProcessTransport(engine, { latency }) };
+  return { engine, transport: new InProcessTransport(engine, { latency, ...(user !== undefined && { user }) }) };
 }
 
 const WISH = { serviceName: 'S', customerNumber: '5115', properties: {} };
@@ -44,6 +44,46 @@ describe('what it says of itself', () => {
     const { engine, transport } = bed();
     engine.setApplication({ callback: { callback_column_alias: 'not JSON' } });
     expect((await transport.describe()).columnAliases).toEqual({});
+  });
+});
+
+describe('what it says to a person', () => {
+  function bedOf(person: { readonly roles: readonly string[]; readonly services: readonly string[] }) {
+    const { engine, transport } = bed({ user: 'ada' });
+    for (const name of ['T', 'U']) engine.setService(name, { _service: 'callback', _service_groups: 'sales' });
+    engine.setService('V', { _service: 'callback' });
+    engine.setPerson('ada', person);
+    return transport;
+  }
+
+  it('names the services that the person sees, by name or by group, and the permissions', async () => {
+    const person = { roles: ['Supervisor'], services: ['sales', 'V'] };
+    const { services, permissions, unavailable } = await bedOf(person).describe();
+    expect(services.map(({ name }) => name)).toEqual(['S', 'T', 'U', 'V']);
+    expect(permissions).toEqual(person);
+    expect(unavailable).toEqual({});
+    const { services: one } = await bedOf({ ...person, services: ['T'] }).describe();
+    expect(one.map(({ name }) => name)).toEqual(['T']);
+  });
+
+  it('switches off what a role does not allow, with that reason', async () => {
+    const { unavailable, services } = await bedOf({ roles: ['CallbackReadOnly'], services: [] }).describe();
+    expect(Object.keys(unavailable).sort()).toEqual(
+      ['cancel', 'cancelMany', 'create', 'reschedule', 'rescheduleCompleted', 'updateProperties'].sort(),
+    );
+    expect(unavailable.create).toMatch(/role/);
+    expect(services).toHaveLength(4);
+  });
+
+  it('takes the role that allows most', async () => {
+    const person = { roles: ['CallbackReadOnly', 'Administrator'], services: [] };
+    expect((await bedOf(person).describe()).unavailable).toEqual({});
+  });
+
+  it('says nothing of permissions to somebody it was never told of', async () => {
+    const description = await bed({ user: 'nobody' }).transport.describe();
+    expect(description).not.toHaveProperty('permissions');
+    expect(description.services).toHaveLength(1);
   });
 });
 
@@ -86,7 +126,7 @@ describe('answers', () => {
   it('wait as long as they are told to', async () => {
     vi.useFakeTimers();
     try {
-      const { transport } = bed(5000);
+      const { transport } = bed({ latency: 5000 });
       const answered = vi.fn();
       const answer = transport.list(TODAY).then(answered);
       await vi.advanceTimersByTimeAsync(4999);
@@ -100,7 +140,7 @@ describe('answers', () => {
   });
 
   it("end with the platform's abort, before and during the call, and nothing happens", async () => {
-    const { engine, transport } = bed(60_000);
+    const { engine, transport } = bed({ latency: 60_000 });
     const { hash } = engine.state();
     await expect(transport.create(WISH, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
     const stop = new AbortController();
@@ -108,6 +148,44 @@ describe('answers', () => {
     stop.abort();
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
     expect(engine.state().hash).toBe(hash);
+  });
+
+  it('to a bulk cancel account for what was sent when the mock fails on the way', async () => {
+    const { transport } = bed();
+    const { id } = await transport.create(WISH);
+    const ids = [id, ...Array.from({ length: 249 }, (_, index) => `no such id ${index}`)];
+    const { outcomes } = await transport.cancelMany(ids, {
+      reason: 'CANCELLED_BY_ADMIN',
+      onProgress: (done) => done === 100 && transport.failWith('offline'),
+    });
+    expect(outcomes.map((outcome) => outcome.id)).toEqual(ids);
+    expect(outcomes[0]?.outcome).toBe('done');
+    expect(new Set(outcomes.slice(100, 200).map(({ code }) => code))).toEqual(new Set(['unknown']));
+    expect(new Set(outcomes.slice(200).map(({ code }) => code))).toEqual(new Set(['not-sent']));
+  });
+
+  it('to a bulk cancel that is refused as a whole is that refusal', async () => {
+    const { transport } = bed();
+    transport.failWith('forbidden');
+    await expect(transport.cancelMany(['x'], { reason: 'x' })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it.each([
+    ['an unknown id', (transport: InProcessTransport) => transport.get('bad'), /There is no callback bad\. \S/],
+    [
+      'another service',
+      (transport: InProcessTransport) => transport.cancel('bad', { serviceName: 'S' }),
+      /bad in service S\. \S/,
+    ],
+    [
+      'no number',
+      (transport: InProcessTransport) => transport.create({ ...WISH, customerNumber: '' }),
+      /mandatory\. \S/,
+    ],
+  ])('that refuse %s end with what to do', async (_what, call, words) => {
+    const error: unknown = await call(bed().transport).catch((reason: unknown) => reason);
+    expect(String(error)).toMatch(words);
+    expect((error as Error).message).toMatch(/^Failed to .+: .+\. [A-Z][^.]+\.$/);
   });
 
   it('fail as often as they are told to', async () => {

@@ -109,6 +109,14 @@ describe('starting over', () => {
     expect(misuseOf(() => engine.reset({ seed: 1.5 }))).toContain('seed');
     expect(engine.state()).toEqual(before);
   });
+
+  it('says which callback a control call did not find, and what to do', () => {
+    const engine = new MockEngine({ scenario: 'empty', now: NOW, rate: 0 });
+    expect(misuseOf(() => engine.patchCallback('bad', { state: 'QUEUED' }))).toBe(
+      'Failed to carry out force: There is no callback bad. Correct the call.',
+    );
+    expect(misuseOf(() => engine.generateRecords({ count: 1 }))).toContain('There is no callback service.');
+  });
 });
 
 describe('the hash', () => {

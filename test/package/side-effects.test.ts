@@ -4,9 +4,10 @@ import type { Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { builtFiles, fits, packageJson, root, tags } from './package.js';
 
-const withEffect = ['./define', ...tags.map((tag) => `./${tag}/define`)];
+const defining = ['./define', ...tags.map((tag) => `./${tag}/define`)];
+const withEffect = [...defining, './translations/de'];
 const withoutEffect = Object.entries(packageJson.exports)
-  .filter(([path, target]) => target.endsWith('.js') && !path.includes('*') && !withEffect.includes(path))
+  .filter(([path, target]) => target.endsWith('.js') && !withEffect.includes(path))
   .map(([path]) => path);
 
 /** What a bundler keeps of a bare import of an entry. */
@@ -63,8 +64,12 @@ describe('side effects', () => {
     expect(registeredBy([`./${tag}/define`])[`./${tag}/define`]).toContain(tag);
   });
 
-  it.each(withEffect)('survives a bundler that drops unused code: %s', async (path) => {
+  it.each(defining)('survives a bundler that drops unused code: %s', async (path) => {
     expect(await bundled(path)).toMatch(/\.define\(/);
+  });
+
+  it('keeps a language that is only imported', async () => {
+    expect(await bundled('./translations/de')).toContain('Rückruf');
   });
 
   it.each(withoutEffect)('leaves nothing behind when it is not used: %s', async (path) => {

@@ -36,7 +36,7 @@ describe.each(Object.entries(languages))('%s', (_language, { whole, parts }) => 
   it('says a length of time in the unit that tells enough', () => {
     expect(whole.updatedAgo(59)).toContain('59 s');
     expect(whole.updatedAgo(600)).toContain('10 min');
-    expect(whole.staleFor(7_260)).toContain('2 h 1 min');
+    expect(whole.updatedAgo(7_260)).toContain('2 h 1 min');
   });
 
   it('counts one apart from many', () => {

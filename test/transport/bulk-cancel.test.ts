@@ -107,11 +107,22 @@ describe('a bulk cancel that is interrupted', () => {
       if (number === 2) abort.abort();
       return done(request, number);
     });
-    const outcome = transport.cancelMany(ids(250), { reason: REASON, signal: abort.signal, onProgress });
-    await expect(outcome).rejects.toMatchObject({ name: 'AbortError' });
+    const { outcomes } = await transport.cancelMany(ids(250), { reason: REASON, signal: abort.signal, onProgress });
     expect(seen).toHaveLength(2);
+    expect(outcomes.map(({ id }) => id)).toEqual(ids(250));
+    expect(new Set(outcomes.slice(0, 200).map(({ outcome }) => outcome))).toEqual(new Set(['done']));
+    expect(new Set(outcomes.slice(200).map(({ outcome, code }) => `${outcome} ${code}`))).toEqual(
+      new Set(['failed not-sent']),
+    );
     expect(onProgress).toHaveBeenLastCalledWith(200, 250);
     expect(seen[1]?.init.signal?.aborted).toBe(false);
+  });
+
+  it('rejects when it was aborted before: nothing was sent', async () => {
+    const { transport, seen } = transportOver(done);
+    const outcome = transport.cancelMany(ids(1), { reason: REASON, signal: AbortSignal.abort() });
+    await expect(outcome).rejects.toMatchObject({ name: 'AbortError' });
+    expect(seen).toHaveLength(0);
   });
 
   it('sends no part twice', async () => {

@@ -200,6 +200,7 @@ describe('describing the server', () => {
         unavailable: { create: 'Closed.' },
         columnAliases: { _LOB: 'Line' },
         lookupKeys: ['x'],
+        permissions: { roles: ['Supervisor'], services: ['Bank'] },
       },
     });
     const description = await transport.describe();
@@ -208,6 +209,7 @@ describe('describing the server', () => {
       unavailable: { create: 'Closed.' },
       columnAliases: { _LOB: 'Line' },
       lookupKeys: ['x'],
+      permissions: { roles: ['Supervisor'], services: ['Bank'] },
     });
   });
 });

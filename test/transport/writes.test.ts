@@ -145,6 +145,15 @@ describe('scheduling a completed callback again', () => {
     });
   });
 
+  it('leaves out a key of the old one that nobody may send, and that nobody could see', async () => {
+    const { transport, seen } = transportOver(({ method }) =>
+      method === 'GET' ? json([{ ...old, url: '/mine', id: '7' }]) : json({ _id: '2' }),
+    );
+    await transport.rescheduleCompleted('1', change);
+    expect(seen[1]?.body).toMatchObject({ id: '7' });
+    expect(seen[1]?.body).not.toHaveProperty('url');
+  });
+
   it('refuses one that still lives: the customer would be called twice', async () => {
     const { transport, seen } = transportOver(() => json([wireRecord('1')]));
     await failure(transport.rescheduleCompleted('1', change), 'refused');

@@ -17,8 +17,8 @@ const value = fc.oneof(
 );
 
 const key = fc.oneof(
-  fc.constantFrom(...Object.values(FIELD_KEYS), ...Object.values(FIELD_ALIASES).flat()),
-  fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', '_LOB', 'polluted'),
+  fc.constantFrom(...Object.values(FIELD_KEYS), ...Object.values(FIELD_ALIASES)),
+  fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', '_LOB', 'polluted', 'id', 'serviceName'),
   fc.string(),
 );
 

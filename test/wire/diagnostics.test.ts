@@ -1,42 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { DIAGNOSTIC_FIELDS } from '../../src/domain/diagnostics.js';
-import type { QueueDiagnostics } from '../../src/domain/diagnostics.js';
 import { DIAGNOSTIC_KEYS, readDiagnostics, writeDiagnostics } from '../../src/wire/diagnostics.js';
+import { EVERY_FACT } from '../support/diagnostics.js';
 import { anything, fc } from './arbitraries.js';
-
-const ALL: QueueDiagnostics = {
-  estimatedWaitTime: 46.5,
-  position: 3,
-  agentsLoggedIn: 3,
-  callbackType: 'WAIT_FOR_AGENT',
-  callbackVersion: 'v2.39',
-  channel: 'WEB',
-  dialAttempt: 2,
-  dialResult: 'PUSH_DELIVERY_NOT_CONFIRMED',
-  waitAtFirstCall: 22.5,
-  waitAtOffer: 0,
-  snoozed: false,
-  orsSessionId: '00NEEH6C74C6NAC01G015B5AES000005',
-  positionAtFirstCall: 3,
-  positionAtOffer: 3,
-  priority: 0,
-  routingTarget: 'GMSCallbackAgents@stat.GA',
-  firstCallTime: Date.UTC(2017, 0, 3, 11, 26, 21),
-  acceptedTime: Date.UTC(2017, 0, 3, 11, 26, 2),
-  nextCallTime: Date.UTC(2017, 0, 3, 11, 27, 24),
-  other: {},
-};
 
 describe('the nineteen facts', () => {
   it('are read as they are written', () => {
-    const body = writeDiagnostics(ALL);
+    const body = writeDiagnostics(EVERY_FACT);
     expect(Object.keys(body)).toHaveLength(DIAGNOSTIC_FIELDS.length);
-    expect(readDiagnostics(JSON.parse(JSON.stringify(body)))).toEqual(ALL);
+    expect(readDiagnostics(JSON.parse(JSON.stringify(body)))).toEqual(EVERY_FACT);
   });
 
   it('are read when all of them come as text', () => {
-    const body = Object.fromEntries(Object.entries(writeDiagnostics(ALL)).map(([key, value]) => [key, String(value)]));
-    expect(readDiagnostics(body)).toEqual(ALL);
+    const body = Object.fromEntries(
+      Object.entries(writeDiagnostics(EVERY_FACT)).map(([key, value]) => [key, String(value)]),
+    );
+    expect(readDiagnostics(body)).toEqual(EVERY_FACT);
   });
 
   it('have keys of their own', () => {

@@ -67,31 +67,51 @@ describe('a record of today', () => {
 
 describe('other spellings', () => {
   it('reads the keys of the first generation', () => {
-    const { _id, ...others } = WIRE;
+    const { _id, _service_name, _desired_time } = WIRE;
     const reading = read({
-      id: _id,
-      serviceName: others._service_name,
+      _id,
+      _service_name,
       _callbackState: 'COMPLETED',
-      callbackReason: 'CANCELLED',
-      desiredTime: others._desired_time,
+      desiredTime: _desired_time,
       _customerNumber: 5510,
       url: '/somewhere',
     });
-    expect(reading).toMatchObject({ id: _id, state: 'COMPLETED', reason: 'CANCELLED', customerNumber: '5510' });
-    expect(reading.url).toBe('/somewhere');
+    expect(reading).toMatchObject({ id: _id, state: 'COMPLETED', customerNumber: '5510', url: '/somewhere' });
+    expect(reading.desiredTime).toBe(Date.parse(_desired_time));
     expect(reading.properties).toEqual({});
   });
 
-  it('reads the id under its name in exports', () => {
-    const { _id, ...others } = WIRE;
-    expect(read({ ...others, _service_id: _id }).id).toBe(_id);
-  });
-
-  it('prefers the spelling of today', () => {
-    expect(read({ ...WIRE, desiredTime: '2001-01-01T00:00:00.000Z', url: '/old' })).toMatchObject({
+  it('prefers the spelling of today, and keeps the other as the property that it is', () => {
+    const raw = { ...WIRE, desiredTime: 'whenever', url: '/mine', _customerNumber: '7' };
+    const reading = read(raw);
+    expect(reading).toMatchObject({
       desiredTime: Date.UTC(2017, 6, 4, 9, 44, 1),
+      customerNumber: '5110',
       url: WIRE._url,
     });
+    expect({ ...reading.properties }).toEqual({ desiredTime: 'whenever', url: '/mine', _customerNumber: '7' });
+    expect(writeRecord(reading)).toEqual(raw);
+  });
+
+  it('takes a key of today without a value for one that is not there', () => {
+    const reading = read({ ...WIRE, _url: '', url: '/old', _customer_number: null, _customerNumber: '7' });
+    expect(reading).toMatchObject({ url: '/old', customerNumber: '7', properties: {} });
+  });
+
+  it.each(['id', 'serviceName', '_serviceName', 'callbackState', 'callbackReason', 'orsSessionId', '_service_id'])(
+    "leaves %s to the customer: no server ever called a record's field so",
+    (key) => {
+      const reading = read({ ...WIRE, [key]: 'mine' });
+      expect({ ...reading.properties }).toEqual({ [key]: 'mine' });
+      expect(writeRecord(reading)).toEqual({ ...WIRE, [key]: 'mine' });
+    },
+  );
+
+  it('writes no property that would be taken for a field', () => {
+    const record = { ...read(WIRE), properties: { url: '/mine', _id: 'x' } };
+    const { url: _, ...withoutAddress } = record;
+    expect(writeRecord(withoutAddress)).not.toHaveProperty('url');
+    expect(writeRecord(record)._id).toBe(WIRE._id);
   });
 
   it('reads times without milliseconds', () => {

@@ -14,9 +14,8 @@ export const OPTIONS_CLOSE = 'options-close';
 
 export type OptionsCloseEvent = CustomEvent<Record<string, never>>;
 
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'options-change': OptionsChangeEvent;
-    'options-close': OptionsCloseEvent;
-  }
+/** Wiring events of `advanced-options`: known to whoever listens on this element, not to the page. */
+export interface AdvancedOptionsEventMap {
+  'options-change': OptionsChangeEvent;
+  'options-close': OptionsCloseEvent;
 }

@@ -16,8 +16,8 @@ export const STATES_OFFERED: readonly CallbackState[] = [
 /** What stands in the form: text as typed. */
 export interface OptionsDraft {
   readonly states: readonly CallbackState[];
-  /** Name of the one service; empty = all services. */
-  readonly service: string;
+  /** Names of the services listed; empty = all services. Several only as they were given: a person chooses one. */
+  readonly services: readonly string[];
   readonly maximum: string;
   readonly serviceIdColumn: boolean;
 }
@@ -26,7 +26,7 @@ export interface OptionsDraft {
 export function draftOf(options: AdvancedOptions): OptionsDraft {
   return {
     states: options.states,
-    service: options.services[0] ?? '',
+    services: options.services,
     maximum: String(options.maximumPerService),
     serviceIdColumn: options.serviceIdColumn,
   };
@@ -56,7 +56,7 @@ export function parseOptions(
   return {
     options: Object.freeze({
       states: Object.freeze([...draft.states]),
-      services: Object.freeze(draft.service === '' ? [] : [draft.service]),
+      services: Object.freeze([...draft.services]),
       maximumPerService,
       serviceIdColumn: draft.serviceIdColumn,
     }),

@@ -10,6 +10,7 @@ import { BaseElement } from '../../internal/base-element.js';
 import { DialogController } from '../../internal/dialog-controller.js';
 import { dialogFrame, submitButton } from '../../internal/dialog-frame.js';
 import { emit } from '../../internal/emit.js';
+import { forgiving } from '../../internal/forgiving.js';
 import { problemText } from '../../internal/problem-text.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { dialogStyles } from '../../internal/styles/dialog.styles.js';
@@ -45,13 +46,13 @@ export class AdvancedOptionsElement extends BaseElement {
   static override styles = [tokens, controls, dialogStyles, styles];
 
   /** The options in force. */
-  @property({ attribute: false }) options: AdvancedOptions = defaultAdvancedOptions;
+  @forgiving @property({ attribute: false }) options: AdvancedOptions = defaultAdvancedOptions;
 
   /** Services that can be chosen. */
-  @property({ attribute: false }) services: readonly ServiceSummary[] = [];
+  @forgiving @property({ attribute: false }) services: readonly ServiceSummary[] = [];
 
   /** Whether the dialog is shown. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  @forgiving @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private _draft: OptionsDraft = draftOf(defaultAdvancedOptions);
   @state() private _problem: FieldProblem | undefined;
@@ -100,9 +101,9 @@ export class AdvancedOptionsElement extends BaseElement {
         </fieldset>
         <fieldset>
           <legend>${localize.term('services')}</legend>
-          <div class="choices scroll" @change=${this.#chooseService}>
-            ${this.#renderService('', localize.term('allServices'))}
-            ${this.#servicesOffered().map((name) => this.#renderService(name, html`<bdi>${name}</bdi>`))}
+          <div class="choices scroll">
+            ${this.#renderService([], localize.term('allServices'))} ${this.#renderSeveral()}
+            ${this.#servicesOffered().map((name) => this.#renderService([name], html`<bdi>${name}</bdi>`))}
           </div>
         </fieldset>
       </div>
@@ -116,11 +117,22 @@ export class AdvancedOptionsElement extends BaseElement {
     >`;
   }
 
-  #renderService(name: string, label: unknown): TemplateResult {
-    const on = this._draft.service === name;
+  #renderService(names: readonly string[], label: unknown): TemplateResult {
+    const on =
+      names.length === this._draft.services.length && names.every((name) => this._draft.services.includes(name));
+    const choose = (): void => {
+      this._draft = { ...this._draft, services: names };
+    };
     return html`<label
-      ><input type="radio" name="service" .value=${name} .checked=${on} /><span>${label}</span></label
+      ><input type="radio" name="service" .checked=${on} @change=${choose} /><span>${label}</span></label
     >`;
+  }
+
+  /** Several services, which only the page can set, are a choice of their own: they stay until the person chooses another. */
+  #renderSeveral(): unknown {
+    const { services } = this.options;
+    const label = this.localize.term('severalServices', this.localize.number(services.length));
+    return services.length < 2 ? nothing : this.#renderService(services, label);
   }
 
   #renderMaximum(): TemplateResult {
@@ -157,16 +169,13 @@ export class AdvancedOptionsElement extends BaseElement {
   /** A chosen service stays choosable when the server does not name it now. */
   #servicesOffered(): readonly string[] {
     const names = this.services.map(({ name }) => name);
-    return this._draft.service === '' || names.includes(this._draft.service) ? names : [this._draft.service, ...names];
+    const [only = '', ...others] = this.options.services;
+    return only === '' || others.length > 0 || names.includes(only) ? names : [only, ...names];
   }
 
   readonly #chooseState = ({ target }: Event): void => {
     const { value, checked } = target as HTMLInputElement;
     if (isCallbackState(value)) this._draft = { ...this._draft, states: withState(this._draft.states, value, checked) };
-  };
-
-  readonly #chooseService = ({ target }: Event): void => {
-    this._draft = { ...this._draft, service: (target as HTMLInputElement).value };
   };
 
   readonly #typeMaximum = ({ target }: Event): void => {

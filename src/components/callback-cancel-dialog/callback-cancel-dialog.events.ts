@@ -6,8 +6,7 @@ export const CANCEL_DIALOG_CLOSE = 'cancel-dialog-close';
 
 export type CancelDialogCloseEvent = CustomEvent<Record<string, never>>;
 
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'cancel-dialog-close': CancelDialogCloseEvent;
-  }
+/** Wiring events of `callback-cancel-dialog`: known to whoever listens on this element, not to the page. */
+export interface CallbackCancelDialogEventMap {
+  'cancel-dialog-close': CancelDialogCloseEvent;
 }

@@ -8,6 +8,7 @@ import { BaseElement } from '../../internal/base-element.js';
 import { DialogController } from '../../internal/dialog-controller.js';
 import { dialogFrame, submitButton } from '../../internal/dialog-frame.js';
 import { emit } from '../../internal/emit.js';
+import { forgiving } from '../../internal/forgiving.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { dialogStyles } from '../../internal/styles/dialog.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
@@ -46,25 +47,25 @@ export class CallbackCancelDialogElement extends BaseElement {
   static override styles = [tokens, controls, dialogStyles, styles];
 
   /** The callbacks that were selected when the dialog was opened. */
-  @property({ attribute: false }) records: readonly CallbackRecord[] = [];
+  @forgiving @property({ attribute: false }) records: readonly CallbackRecord[] = [];
 
   /** How far the cancelling has come, while `busy`. */
-  @property({ attribute: false }) progress: CancelProgress | undefined;
+  @forgiving @property({ attribute: false }) progress: CancelProgress | undefined = undefined;
 
   /** What became of each callback; shown instead of the question. */
-  @property({ attribute: false }) result: BulkCancelResult | undefined;
+  @forgiving @property({ attribute: false }) result: BulkCancelResult | undefined = undefined;
 
   /** Why the cancelling as a whole did not happen. */
-  @property({ attribute: false }) problem: CallbackError | undefined;
+  @forgiving @property({ attribute: false }) problem: CallbackError | undefined = undefined;
 
   /** Whether the dialog is shown. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  @forgiving @property({ type: Boolean, reflect: true }) open = false;
 
   /** Whether the cancelling is under way; nothing can be confirmed a second time. */
-  @property({ type: Boolean }) busy = false;
+  @forgiving @property({ type: Boolean }) busy = false;
 
   /** IANA zone in which times are shown. */
-  @property({ attribute: 'time-zone' }) timeZone: string = ownZone();
+  @forgiving @property({ attribute: 'time-zone' }) timeZone: string = ownZone();
 
   @query('#keep') private readonly _keep!: HTMLElement | null;
 

@@ -71,7 +71,7 @@ function editBody(view: EditorView, record: CallbackRecord): TemplateResult {
 }
 
 function rescheduleBody(view: EditorView, record: CallbackRecord): TemplateResult {
-  const { draft, localize } = view;
+  const { draft, localize, lookupKeys } = view;
   return html`<section>
       <h3>${localize.term('lastCallbackInformation')}</h3>
       ${facts(view, record, localize.term('lastCallbackTime'))}
@@ -84,7 +84,9 @@ function rescheduleBody(view: EditorView, record: CallbackRecord): TemplateResul
       <h3>${localize.term('editCustomerLookupKeys')}</h3>
       ${
         draft.rows.length === 0
-          ? html`<p class="help">${localize.term('noLookupKeys')}</p>`
+          ? html`<p class="help">
+              ${localize.term(lookupKeys.length === 0 ? 'noLookupKeys' : 'noEditableLookupKeys')}
+            </p>`
           : propertyRows(view, { canAdd: false })
       }
       <p class="help">${localize.term('otherPropertiesKept')}</p>

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CallbackRecord } from '../../domain/callback.js';
-import { refusalOf } from '../../domain/lifecycle.js';
 import { problemText } from '../../internal/problem-text.js';
 import type { EditChoice } from './callback-editor.draft.js';
 import { propertyRows } from './callback-editor.fields.js';
+import { whyRefused } from './callback-editor.refusals.js';
 import { timeFields } from './callback-editor.time.js';
 import type { EditorView } from './callback-editor.view.js';
 
@@ -52,8 +52,8 @@ function choice(
   record: CallbackRecord,
   { choice: value, label, fields }: ChoiceView,
 ): TemplateResult {
-  const { draft, form, localize } = view;
-  const refusal = refusalOf(record.state, value);
+  const { draft, form, localize, refusals } = view;
+  const refusal = whyRefused(localize, record.state, value, refusals);
   const chosen = draft.choice === value;
   const id = `why-${value}`;
   return html`<div class="option">
@@ -68,7 +68,7 @@ function choice(
         @change=${form.choose}
       /><span>${label}</span>
     </label>
-    ${refusal === undefined ? nothing : html`<p class="help" id=${id}>${localize.term('refusal', refusal.code)}</p>`}
+    ${refusal === undefined ? nothing : html`<p class="help" id=${id}>${refusal}</p>`}
     ${chosen && refusal === undefined ? html`<div class="fields">${fields()}</div>` : nothing}
   </div>`;
 }

@@ -1,6 +1,5 @@
 import type { CallbackRecord } from '../../domain/callback.js';
 import { fieldRefOf, isReservedKey } from '../../domain/keys.js';
-import { refusalOf } from '../../domain/lifecycle.js';
 import { toWallTime, wallTime } from '../../domain/schedule.js';
 import type { ServiceSummary } from '../../domain/service.js';
 import { dayOf } from '../../domain/time-range.js';
@@ -79,12 +78,15 @@ export function createDraft(from: {
 }
 
 /** The form for a callback that is not completed. A move is chosen beforehand where it is possible, nothing else ever is. */
-export function editDraft(record: CallbackRecord, knownProperties: readonly string[], timeZone: string): EditorDraft {
+export function editDraft(
+  record: CallbackRecord,
+  from: { readonly knownProperties: readonly string[]; readonly timeZone: string; readonly canMove: boolean },
+): EditorDraft {
   return {
     ...EMPTY,
-    choice: refusalOf(record.state, 'reschedule') === undefined ? 'reschedule' : undefined,
-    ...timeOf(record.desiredTime, timeZone),
-    rows: rowsOf([...Object.keys(record.properties), ...knownProperties], record.properties),
+    choice: from.canMove ? 'reschedule' : undefined,
+    ...timeOf(record.desiredTime, from.timeZone),
+    rows: rowsOf([...Object.keys(record.properties), ...from.knownProperties], record.properties),
   };
 }
 

@@ -17,13 +17,7 @@ export const EDITOR_CLOSE = 'editor-close';
 
 export type EditorCloseEvent = CustomEvent<Record<string, never>>;
 
-/** Events of `callback-editor`. */
+/** Wiring events of `callback-editor`: known to whoever listens on this element, not to the page. */
 export interface CallbackEditorEventMap {
   'editor-close': EditorCloseEvent;
-}
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'editor-close': EditorCloseEvent;
-  }
 }

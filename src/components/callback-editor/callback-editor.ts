@@ -3,12 +3,12 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import type { CallbackError } from '../../domain/errors.js';
-import { refusalOf } from '../../domain/lifecycle.js';
 import type { ServiceSummary } from '../../domain/service.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { DialogController } from '../../internal/dialog-controller.js';
 import { dialogFrame } from '../../internal/dialog-frame.js';
 import { emit } from '../../internal/emit.js';
+import { forgiving } from '../../internal/forgiving.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { dialogStyles } from '../../internal/styles/dialog.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
@@ -32,8 +32,9 @@ import { EditorForm } from './callback-editor.form.js';
 import { bodyView, titleOf } from './callback-editor.body.js';
 import { parseCreate, parseEdit, parseRescheduleCompleted } from './callback-editor.parse.js';
 import type { Parsed } from './callback-editor.parse.js';
+import { whyRefused } from './callback-editor.refusals.js';
 import { styles } from './callback-editor.styles.js';
-import type { EditorMode, EditorRequest } from './callback-editor.types.js';
+import type { EditorMode, EditorRefusals, EditorRequest } from './callback-editor.types.js';
 import type { EditorView } from './callback-editor.view.js';
 
 /** What a form is made of and may arrive after it opened; what was entered is never replaced by it. */
@@ -66,34 +67,37 @@ export class CallbackEditorElement extends BaseElement {
   static override styles = [tokens, controls, dialogStyles, styles];
 
   /** The callback to edit or to schedule again; not used in mode `create`. */
-  @property({ attribute: false }) record: CallbackRecord | undefined;
+  @forgiving @property({ attribute: false }) record: CallbackRecord | undefined = undefined;
 
   /** Services a new callback can be for. */
-  @property({ attribute: false }) services: readonly ServiceSummary[] = [];
+  @forgiving @property({ attribute: false }) services: readonly ServiceSummary[] = [];
 
   /** Keys by which customers are found; editable when a completed callback is scheduled again. */
-  @property({ attribute: false }) lookupKeys: readonly string[] = [];
+  @forgiving @property({ attribute: false }) lookupKeys: readonly string[] = [];
 
   /** Properties offered by name. */
-  @property({ attribute: false }) knownProperties: readonly string[] = [];
+  @forgiving @property({ attribute: false }) knownProperties: readonly string[] = [];
+
+  /** Why commands are off besides the life cycle, in words for the person, for example because the server does not offer them. */
+  @forgiving @property({ attribute: false }) refusals: EditorRefusals = {};
 
   /** Why the server did not do what was asked. What the person entered is kept. */
-  @property({ attribute: false }) problem: CallbackError | undefined;
+  @forgiving @property({ attribute: false }) problem: CallbackError | undefined = undefined;
 
   /** Which form is shown. */
-  @property() mode: EditorMode = 'create';
+  @forgiving @property() mode: EditorMode = 'create';
 
   /** Whether the dialog is shown. It begins with a fresh form each time. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  @forgiving @property({ type: Boolean, reflect: true }) open = false;
 
   /** Whether the request is under way; nothing can be sent a second time. */
-  @property({ type: Boolean }) busy = false;
+  @forgiving @property({ type: Boolean }) busy = false;
 
   /** IANA zone of the date and time in the form. */
-  @property({ attribute: 'time-zone' }) timeZone: string = ownZone();
+  @forgiving @property({ attribute: 'time-zone' }) timeZone: string = ownZone();
 
   /** The server's clock in epoch milliseconds, by which a time has passed; without it, this device's clock. */
-  @property({ attribute: false }) now: number | undefined;
+  @forgiving @property({ attribute: false }) now: number | undefined = undefined;
 
   /** Whether the person was asked if what was entered may be lost. */
   @state() private _asking = false;
@@ -164,7 +168,9 @@ export class CallbackEditorElement extends BaseElement {
       mode: this.mode,
       record: this.record,
       services: this.services,
+      lookupKeys: this.lookupKeys,
       problem: this.problem,
+      refusals: this.refusals,
       timeZone: usableZone(this.timeZone),
       busy: this.busy,
       sessionLost: this.#sessionLost,
@@ -177,10 +183,11 @@ export class CallbackEditorElement extends BaseElement {
   }
 
   #whyOff(draft: EditorDraft, initial: EditorDraft): string | undefined {
-    if (this.mode !== 'edit' || this.record === undefined || draft.choice === undefined) return undefined;
-    const refusal = refusalOf(this.record.state, draft.choice);
-    if (refusal !== undefined) return this.localize.term('refusal', refusal.code);
-    return changesNothing(draft, initial) ? this.localize.term('nothingChanged') : undefined;
+    const command = this.mode === 'edit' ? draft.choice : this.mode === 'create' ? undefined : this.mode;
+    if (this.record === undefined || command === undefined) return undefined;
+    const refusal = whyRefused(this.localize, this.record.state, command, this.refusals);
+    if (refusal !== undefined) return refusal;
+    return this.mode === 'edit' && changesNothing(draft, initial) ? this.localize.term('nothingChanged') : undefined;
   }
 
   #start(): void {
@@ -196,8 +203,9 @@ export class CallbackEditorElement extends BaseElement {
     const now = this.#clock();
     if (this.mode === 'create') return createDraft({ services, knownProperties, timeZone, now });
     if (record === undefined) return undefined;
+    const canMove = whyRefused(this.localize, record.state, 'reschedule', this.refusals) === undefined;
     return this.mode === 'edit'
-      ? editDraft(record, knownProperties, timeZone)
+      ? editDraft(record, { knownProperties, timeZone, canMove })
       : rescheduleDraft(record, lookupKeys, { now, timeZone });
   }
 

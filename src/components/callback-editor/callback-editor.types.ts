@@ -1,3 +1,4 @@
+import type { UserCommand } from '../../domain/lifecycle.js';
 import type {
   CreateRequest,
   PropertyChange,
@@ -7,6 +8,9 @@ import type {
 
 /** Which of its three forms the editor shows. */
 export type EditorMode = 'create' | 'edit' | 'reschedule-completed';
+
+/** Why commands are off besides the life cycle, in words for the person. */
+export type EditorRefusals = Readonly<Partial<Record<UserCommand, string>>>;
 
 /** What a person asked for with Continue: parsed and valid, ready for a transport. */
 export type EditorRequest =

@@ -4,7 +4,7 @@ import type { ServiceSummary } from '../../domain/service.js';
 import type { LocalizeController } from '../../internal/localize.js';
 import type { EditorDraft } from './callback-editor.draft.js';
 import type { EditorForm } from './callback-editor.form.js';
-import type { EditorMode } from './callback-editor.types.js';
+import type { EditorMode, EditorRefusals } from './callback-editor.types.js';
 
 /** What the templates of the editor read. */
 export interface EditorView {
@@ -14,7 +14,9 @@ export interface EditorView {
   readonly mode: EditorMode;
   readonly record: CallbackRecord | undefined;
   readonly services: readonly ServiceSummary[];
+  readonly lookupKeys: readonly string[];
   readonly problem: CallbackError | undefined;
+  readonly refusals: EditorRefusals;
   readonly timeZone: string;
   readonly busy: boolean;
   /** Whether the server could not reach the session of the callback since the form opened. */

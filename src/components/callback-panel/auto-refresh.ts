@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
+import { Wakeup } from '../../controllers/wakeup.js';
 import { presetRange } from '../../domain/time-range.js';
 import type { PanelRange } from './callback-panel.types.js';
 import type { Source } from './source.js';
-import { Wakeup } from './wakeup.js';
 
 /** What decides when the list is loaded again by itself. */
 export interface AutoRefreshOptions {

@@ -1,3 +1,4 @@
+import type { UserCommand } from '../../domain/lifecycle.js';
 import type { LocalizeController } from '../../internal/localize.js';
 import type { Capability, CallbackTransport, TransportDescription } from '../../transport/callback-transport.js';
 import type { PanelConfiguration } from './callback-panel.types.js';
@@ -17,18 +18,19 @@ export interface Access {
   readonly edit?: string;
   readonly cancelMany?: string;
   readonly export?: string;
+  /** Single commands; what is off as a whole is off here too. */
+  readonly refusals: Readonly<Partial<Record<UserCommand, string>>>;
   /** Whether cancelling several callbacks and reports are switched on; they are until someone says otherwise (GMS reference, bulk cancel). */
   readonly bulk: boolean;
 }
 
-type Reasons = Omit<Access, 'bulk'>;
-
-const EDITS = [
-  'reschedule',
-  'rescheduleCompleted',
-  'updateProperties',
-  'cancel',
-] as const satisfies readonly Capability[];
+/** What a transport must offer for each command of the editor. */
+const EDITS = {
+  reschedule: 'reschedule',
+  'reschedule-completed': 'rescheduleCompleted',
+  'edit-properties': 'updateProperties',
+  cancel: 'cancel',
+} as const satisfies Partial<Record<UserCommand, Capability>>;
 
 /** Decides what is off, and why; a server's own reasons come in its own words. Being forbidden to write is told before what the server lacks. */
 export function accessOf(context: AccessContext, localize: LocalizeController): Access {
@@ -36,13 +38,18 @@ export function accessOf(context: AccessContext, localize: LocalizeController): 
   const lacking = (capability: Capability): string | undefined => whyLacking(context, capability, localize);
   const bulk = hasBulk(context);
   const off = bulk ? undefined : localize.term('bulkOff');
+  const cancelMany = forbidden ?? off ?? lacking('cancelMany');
+  const edits = Object.entries(EDITS).map(
+    ([command, capability]) => [command, forbidden ?? lacking(capability)] as const,
+  );
   const reasons = withoutGaps({
     create: forbidden ?? lacking('create'),
-    edit: forbidden ?? (EDITS.some((edit) => lacking(edit) === undefined) ? undefined : lacking('reschedule')),
-    cancelMany: forbidden ?? off ?? lacking('cancelMany'),
+    edit: edits.some(([, reason]) => reason === undefined) ? undefined : edits[0]?.[1],
+    cancelMany,
     export: off ?? lacking('exportCancelled'),
   });
-  return { ...reasons, bulk };
+  const refusals = withoutGaps({ ...Object.fromEntries(edits), 'cancel-by-admin': cancelMany });
+  return { ...reasons, refusals, bulk };
 }
 
 function hasBulk({ configuration, description }: AccessContext): boolean {
@@ -64,6 +71,8 @@ function whyLacking(
   return description?.unavailable[capability];
 }
 
-function withoutGaps(reasons: Readonly<Record<keyof Reasons, string | undefined>>): Reasons {
-  return Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== undefined));
+function withoutGaps(reasons: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(reasons).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

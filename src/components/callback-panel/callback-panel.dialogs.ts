@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { CommandController } from '../../controllers/command.js';
 import type { ServiceSummary } from '../../domain/service.js';
 import type { OptionsChangeEvent } from '../advanced-options/advanced-options.events.js';
-import type { EditorMode } from '../callback-editor/callback-editor.types.js';
+import type { EditorMode, EditorRefusals } from '../callback-editor/callback-editor.types.js';
 import type { PanelConfiguration } from './callback-panel.types.js';
 import type { OpenDialog } from './dialogs.js';
 import type { Requests } from './requests.js';
@@ -18,6 +19,7 @@ export interface DialogsModel {
   readonly view: ViewState;
   readonly configuration: PanelConfiguration;
   readonly services: readonly ServiceSummary[];
+  readonly refusals: EditorRefusals;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -52,13 +54,12 @@ export function dialogsTemplate(model: DialogsModel): TemplateResult {
 }
 
 function editor(
-  { lang, zone, source, requests, configuration, services }: DialogsModel,
+  { lang, zone, source, requests, configuration, services, refusals }: DialogsModel,
   close: () => void,
 ): TemplateResult {
-  const { current, problem } = requests.dialogs;
+  const { current, work } = requests.dialogs;
   const { commands, description, now } = source;
   const record = current?.kind === 'edit' ? current.record : undefined;
-  const busy = commands.creating || (record !== undefined && commands.busyIds.has(record.id));
   return html`
     <callback-editor
       exportparts="dialog: editor__dialog"
@@ -70,17 +71,23 @@ function editor(
       .knownProperties=${configuration.knownProperties ?? NONE}
       .timeZone=${zone}
       .now=${now}
-      .busy=${busy}
-      .problem=${problem}
+      .refusals=${refusals}
+      .busy=${work.busy === true || isBusy(current, commands)}
+      .problem=${work.problem}
       .open=${current?.kind === 'create' || current?.kind === 'edit'}
       @editor-close=${close}
     ></callback-editor>
   `;
 }
 
-function cancelDialog({ lang, zone, source, requests }: DialogsModel, close: () => void): TemplateResult {
-  const { current, problem, result } = requests.dialogs;
-  const { busyIds, progress } = source.commands;
+/** Whether an earlier write for the same subject has not been answered, so that another would be refused. */
+function isBusy(current: OpenDialog | undefined, { creating, busyIds }: CommandController): boolean {
+  if (current?.kind === 'create') return creating;
+  return current?.kind === 'edit' && busyIds.has(current.record.id);
+}
+
+function cancelDialog({ lang, zone, requests }: DialogsModel, close: () => void): TemplateResult {
+  const { current, work } = requests.dialogs;
   const records = current?.kind === 'cancel' ? current.records : NONE;
   return html`
     <callback-cancel-dialog
@@ -88,10 +95,10 @@ function cancelDialog({ lang, zone, source, requests }: DialogsModel, close: () 
       lang=${lang || nothing}
       .records=${records}
       .timeZone=${zone}
-      .busy=${records.some(({ id }) => busyIds.has(id))}
-      .progress=${progress}
-      .problem=${problem}
-      .result=${result}
+      .busy=${work.busy === true}
+      .progress=${work.progress}
+      .problem=${work.problem}
+      .result=${work.result}
       .open=${current?.kind === 'cancel'}
       @cancel-dialog-close=${close}
     ></callback-cancel-dialog>

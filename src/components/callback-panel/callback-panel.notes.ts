@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { CallbackErrorCode } from '../../domain/errors.js';
+import { writeFailureWords } from '../../internal/failure-note.js';
 import { icon } from '../../internal/icons.js';
 import type { LocalizeController } from '../../internal/localize.js';
 import type { Source } from './source.js';
+import type { Trouble, Troubles } from './troubles.js';
 
 /** What the notes between the buttons and the table tell. */
 export interface Notes {
@@ -12,10 +13,12 @@ export interface Notes {
   /** Services that have as many callbacks in the list as were asked for. */
   readonly atLimit: readonly string[];
   readonly maximum: number;
+  /** Name of a range that the page asks for and that does not exist. */
+  readonly unknownRange: string | undefined;
   /** Settings kept in this browser could not be read or written. */
   readonly viewNotKept: boolean;
-  /** Why a callback could not be opened. */
-  readonly openProblem: CallbackErrorCode | undefined;
+  /** What did not work and no dialog tells. */
+  readonly troubles: Troubles;
 }
 
 /** One line for everything a person should know before trusting the table below. */
@@ -24,7 +27,8 @@ export function notes(told: Notes): TemplateResult | typeof nothing {
   const { list, descriptionFailed } = source;
   const unreadable = list.unreadable.length;
   const lines = [
-    told.openProblem === undefined ? nothing : note('failure', localize.term('failure', told.openProblem)),
+    ...told.troubles.all.map((trouble) => troubleNote(told, trouble)),
+    told.unknownRange === undefined ? nothing : note('warning', localize.term('noSuchRange', told.unknownRange)),
     unreadable === 0 ? nothing : note('warning', localize.term('unreadable', unreadable)),
     atLimit.length === 0
       ? nothing
@@ -35,9 +39,38 @@ export function notes(told: Notes): TemplateResult | typeof nothing {
   return lines.every((line) => line === nothing) ? nothing : html`<div class="notes" part="notes">${lines}</div>`;
 }
 
-function note(kind: 'failure' | 'warning' | '', words: string): TemplateResult {
+function troubleNote({ localize, troubles }: Notes, trouble: Trouble): TemplateResult {
+  const { what, problem, isWrite } = trouble;
+  const why = isWrite ? writeFailureWords(localize, problem.code) : localize.term('failure', problem.code);
+  const { serverMessage } = problem.details;
+  const dismiss = ({ currentTarget }: Event): void => {
+    // The button goes with its note; the focus goes to where the list can be looked at again.
+    ((currentTarget as Element).getRootNode() as ShadowRoot).getElementById('refresh')?.focus();
+    troubles.dismiss(trouble);
+  };
   return html`
-    <div class="note ${kind}" role=${kind === 'failure' ? 'alert' : 'note'}>
+    <div class="note failure" role="alert">
+      ${icon('warning')}
+      <span class="text">
+        <bdi>${what} ${why}</bdi>
+        ${serverMessage === undefined ? nothing : html`<bdi class="detail">${localize.term('serverSaid', serverMessage)}</bdi>`}
+      </span>
+      <button
+        class="button quiet icon-only"
+        part="button"
+        type="button"
+        aria-label=${localize.term('close')}
+        @click=${dismiss}
+      >
+        ${icon('cross')}
+      </button>
+    </div>
+  `;
+}
+
+function note(kind: 'warning' | '', words: string): TemplateResult {
+  return html`
+    <div class="note ${kind}" role="note">
       ${icon(kind === '' ? 'stack' : 'warning')}<span class="text">${words}</span>
     </div>
   `;

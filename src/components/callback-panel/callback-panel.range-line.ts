@@ -7,7 +7,7 @@ import { rangeText } from '../../internal/format.js';
 import { icon } from '../../internal/icons.js';
 import type { LocalizeController } from '../../internal/localize.js';
 import { elapsed } from './elapsed.directive.js';
-import { boundsOf, rangeName } from './callback-panel.view.js';
+import { boundsOf, isUnknown, rangeName } from './callback-panel.view.js';
 import type { RangeContext } from './callback-panel.view.js';
 import type { Source } from './source.js';
 import type { ViewState } from './view-state.js';
@@ -60,13 +60,16 @@ function filters({ localize, view }: RangeLine): unknown {
 }
 
 function rangeSelect({ localize, view, context: { saved } }: RangeLine): TemplateResult {
-  const chosen = view.form.draft === undefined ? rangeName(view.value.range) : 'custom';
+  const { form, value } = view;
+  const { range } = value;
+  const chosen = form.draft === undefined ? rangeName(range) : 'custom';
   const choose = (event: Event): void => view.choose((event.target as HTMLSelectElement).value);
   const option = (name: string, words: string): TemplateResult =>
     html`<option value=${name} ?selected=${name === chosen} .selected=${name === chosen}>${words}</option>`;
   return html`
     <span class="range">
       <select id="range" part="range-select" aria-label=${localize.term('dateRange')} @change=${choose}>
+        ${form.draft === undefined && isUnknown(range, saved) ? option(chosen, localize.term('unknownRange')) : nothing}
         ${RANGE_PRESETS.map((preset) => option(preset, localize.term('rangePreset', preset)))}
         ${option('custom', localize.term('customDateRange'))}
         ${
@@ -82,13 +85,21 @@ function rangeSelect({ localize, view, context: { saved } }: RangeLine): Templat
   `;
 }
 
-function freshness({ localize, source }: RangeLine): unknown {
-  const { loadedAt, problem } = source.list;
-  const { loading } = source;
-  if (loadedAt === undefined) return loading ? localize.term('loadingList') : nothing;
-  const words = (seconds: number): string =>
-    problem !== undefined && !loading ? localize.term('staleFor', seconds) : localize.term('updatedAgo', seconds);
-  return elapsed(loadedAt, words);
+function freshness({ localize, source, context: { zone, now } }: RangeLine): unknown {
+  const { list, loading, asOf } = source;
+  const { loadedAt, problem } = list;
+  if (loadedAt === undefined || asOf === undefined) return loading ? localize.term('loadingList') : nothing;
+  if (problem !== undefined && !loading)
+    return localize.term('staleSince', momentText(localize.lang(), zone, { at: asOf, now }));
+  return elapsed(loadedAt, (seconds) => localize.term('updatedAgo', seconds));
+}
+
+/** A moment that has passed, to the minute; with its day when that is not today. */
+function momentText(lang: string, zone: string, { at, now }: { readonly at: number; readonly now: number }): string {
+  const day = new Intl.DateTimeFormat(lang, { timeZone: zone, day: 'numeric', month: 'short' });
+  const time = new Intl.DateTimeFormat(lang, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const isToday = day.format(at) === day.format(now);
+  return isToday ? time.format(at) : `${day.format(at)}, ${time.format(at)}`;
 }
 
 function customRange({ localize, view }: RangeLine, draft: DayRange): TemplateResult {

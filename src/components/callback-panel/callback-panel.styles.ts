@@ -40,6 +40,7 @@ export const panelStyles = css`
   .range {
     position: relative;
     display: inline-flex;
+    max-inline-size: 100%;
     align-items: center;
   }
 
@@ -47,6 +48,7 @@ export const panelStyles = css`
     appearance: none;
     field-sizing: content;
     min-block-size: 32px;
+    min-inline-size: 0;
     margin-inline-start: -8px;
     padding-block: 2px;
     padding-inline: 8px 32px;
@@ -57,6 +59,7 @@ export const panelStyles = css`
     font-weight: var(--_weight-strong);
     line-height: 1.3;
     letter-spacing: -0.01em;
+    text-overflow: ellipsis;
     cursor: pointer;
   }
 
@@ -217,6 +220,17 @@ export const panelStyles = css`
     flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+
+  .note.failure .button .icon {
+    margin: 0;
+    color: inherit;
+  }
+
+  .note .detail {
+    display: block;
+    color: var(--_text-quiet);
+    font-size: var(--_font-size-small);
   }
 
   .idle {

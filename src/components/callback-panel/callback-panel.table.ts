@@ -31,6 +31,7 @@ export interface TableModel {
   readonly records: readonly CallbackRecord[];
   readonly columns: readonly ColumnDefinition[];
   readonly view: PanelView;
+  readonly selectedIds: ReadonlySet<string>;
   readonly zone: string;
   readonly density: Density;
   readonly interaction: Interaction;
@@ -62,8 +63,10 @@ export function tableTemplate(model: TableModel, actions: TableActions): Templat
       .sort=${view.sort}
       .page=${view.page}
       .pageSize=${view.pageSize}
+      .selectedIds=${model.selectedIds}
       .busyIds=${source.commands.busyIds}
       .diagnostics=${source.diagnostics.entries}
+      .loadingIds=${source.diagnostics.loadingIds}
       .timeZone=${model.zone}
       .density=${model.density}
       .interaction=${model.interaction}

@@ -4,9 +4,14 @@ import { property, query, state } from 'lit/decorators.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { emit } from '../../internal/emit.js';
+import { forgiving } from '../../internal/forgiving.js';
+import { ownTransport } from '../../internal/own-transport.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
+import { ownZone, usableZone } from '../../internal/zone.js';
+import { keptIds, withIds } from '../../record-index/selection.js';
 import type { CallbackTransport } from '../../transport/callback-transport.js';
+import { GmsTransport } from '../../transport/gms-transport.js';
 import type { CallbackEditorElement } from '../callback-editor/callback-editor.js';
 import type { CallbackTableElement, Density, Interaction } from '../callback-table/callback-table.js';
 import { AutoRefresh } from './auto-refresh.js';
@@ -21,12 +26,11 @@ import { panelStyles } from './callback-panel.styles.js';
 import { tableTemplate } from './callback-panel.table.js';
 import { toolbar } from './callback-panel.toolbar.js';
 import type { PanelConfiguration, PanelView } from './callback-panel.types.js';
-import { DEFAULT_VIEW, rangeName, usableZone } from './callback-panel.view.js';
+import { isUnknown, rangeName } from './callback-panel.view.js';
 import type { RangeContext } from './callback-panel.view.js';
 import { Derived } from './derived.js';
 import { Menu } from './menu.js';
 import { Narrow } from './narrow.js';
-import { ownTransport } from './own-transport.js';
 import { defineParts, takenTag } from './parts.js';
 import { Requests } from './requests.js';
 import { Source } from './source.js';
@@ -90,13 +94,13 @@ export class CallbackPanelElement extends BaseElement {
   }
 
   /** The way to the callback server. Without one and without `base-url` the panel is idle. */
-  @property({ attribute: false }) transport: CallbackTransport | undefined;
+  @forgiving @property({ attribute: false }) transport: CallbackTransport | undefined = undefined;
 
   /** Root of a GMS, for example `/genesys`; makes a transport of its own when `transport` is not set. */
-  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+  @forgiving @property({ attribute: 'base-url' }) baseUrl: string | undefined = undefined;
 
   /** What the host page knows better than the server. */
-  @property({ attribute: false }) configuration: PanelConfiguration = {};
+  @forgiving @property({ attribute: false }) configuration: PanelConfiguration = {};
 
   /** Everything a person can set, as one plain value. Members that are missing or make no sense are those of an untouched page. */
   @property({ attribute: false })
@@ -104,7 +108,7 @@ export class CallbackPanelElement extends BaseElement {
     return this.#view.value;
   }
 
-  set view(value: Partial<PanelView>) {
+  set view(value: Partial<PanelView> | null | undefined) {
     this.#view.set(value);
   }
 
@@ -114,8 +118,8 @@ export class CallbackPanelElement extends BaseElement {
     return rangeName(this.#view.value.range);
   }
 
-  set range(name: string | null) {
-    this.#view.setRange(name ?? rangeName(DEFAULT_VIEW.range));
+  set range(name: string | null | undefined) {
+    this.#view.setRange(name);
   }
 
   /** Rows per page; 0 shows one continuous list. */
@@ -124,33 +128,35 @@ export class CallbackPanelElement extends BaseElement {
     return this.#view.value.pageSize;
   }
 
-  set pageSize(pageSize: number | null) {
-    this.#view.patch({ pageSize: pageSize ?? DEFAULT_VIEW.pageSize });
+  set pageSize(pageSize: number | null | undefined) {
+    this.#view.setPageSize(pageSize);
   }
 
   /** Seconds after which the list is loaded again by itself; 0 = by hand only. It rests while the page is hidden. */
-  @property({ attribute: 'refresh-interval', type: Number }) refreshInterval = 0;
+  @forgiving @property({ attribute: 'refresh-interval', type: Number }) refreshInterval = 0;
 
-  /** Key under which this browser keeps range, options, sort and page size; without it nothing is kept. */
-  @property({ attribute: 'storage-key' }) storageKey: string | undefined;
+  /** Key under which this browser keeps range, options, sort and page size; without one, or with an empty one, nothing is kept. */
+  @forgiving @property({ attribute: 'storage-key' }) storageKey: string | undefined = undefined;
 
   /** Switches off everything that changes a callback. */
-  @property({ type: Boolean }) readonly = false;
+  @forgiving @property({ type: Boolean }) readonly = false;
 
   /** IANA zone in which days begin and times are shown. */
-  @property({ attribute: 'time-zone' }) timeZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  @forgiving @property({ attribute: 'time-zone' }) timeZone: string = ownZone();
 
   /** Height of the table's rows. */
-  @property() density: Density = 'normal';
+  @forgiving @property() density: Density = 'normal';
 
   /** Whether the table is a grid with one tab stop, or a plain table. */
-  @property() interaction: Interaction = 'grid';
+  @forgiving @property() interaction: Interaction = 'grid';
 
+  /** What is selected in the table, which is given it back: never anything that is not listed. */
   @state() private _selectedIds: ReadonlySet<string> = new Set();
 
   @query('callback-table') private readonly _table!: CallbackTableElement | null;
   @query('callback-editor') private readonly _editor!: CallbackEditorElement | null;
 
+  #listed: readonly CallbackRecord[] = NONE;
   readonly #derived = new Derived();
   readonly #status = new Status(this);
   readonly #menu = new Menu(this);
@@ -184,7 +190,8 @@ export class CallbackPanelElement extends BaseElement {
     columns: () => Object.keys(this.#derived.aliases(this.configuration, this.#source.description)),
     editorRequest: () => this._editor?.request,
     status: this.#status,
-    cancelled: () => this.#letSelectionGo(),
+    formClosed: (id) => void this.#returnFocus(id),
+    dealtWith: (ids) => (this._selectedIds = withIds(this._selectedIds, ids, false)),
   });
 
   /** Loads the list again, with bounds counted from now. Never rejects: a failure is shown, and the rows stay. */
@@ -208,14 +215,15 @@ export class CallbackPanelElement extends BaseElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this.#view.load();
+    if (!this.hasUpdated) this.#view.settle();
     if (changed.has('transport') || changed.has('baseUrl')) {
-      this.#requests.dialogs.close();
-      this.#source.connect(this.transport ?? ownTransport(this.baseUrl));
+      this.#requests.reset();
+      this.#source.connect(this.transport ?? ownTransport(this.baseUrl, GmsTransport));
       this.#autoRefresh.restart();
     }
     if (changed.has('refreshInterval') || changed.has('timeZone')) this.#autoRefresh.restart();
     this.#source.update();
+    this.#dropLeft();
   }
 
   protected override render(): TemplateResult {
@@ -276,12 +284,13 @@ export class CallbackPanelElement extends BaseElement {
       atLimit: this.#derived.atLimit(list.records, maximumPerService),
       maximum: maximumPerService,
       viewNotKept: this.#view.notKept,
-      openProblem: this.#requests.openProblem?.code,
+      unknownRange: isUnknown(this.view.range, this.#context.saved) ? this.range : undefined,
+      troubles: this.#requests.troubles,
     });
   }
 
   #renderTable(): TemplateResult {
-    const { list, description } = this.#source;
+    const { list, description, asOf } = this.#source;
     const { options } = this.view;
     return tableTemplate(
       {
@@ -290,10 +299,11 @@ export class CallbackPanelElement extends BaseElement {
         records: this.#records,
         columns: this.#derived.columns(options.serviceIdColumn, this.configuration, description),
         view: this.view,
+        selectedIds: this._selectedIds,
         zone: this.#context.zone,
         density: this.density,
         interaction: this.interaction,
-        problem: this.#derived.problem(list.problem, list.serverTime ?? list.loadedAt),
+        problem: this.#derived.problem(list.problem, asOf),
         readonly: this.#access.edit !== undefined,
       },
       {
@@ -313,6 +323,7 @@ export class CallbackPanelElement extends BaseElement {
       view: this.#view,
       configuration: this.configuration,
       services: this.#derived.services(this.configuration, description, list.services),
+      refusals: this.#access.refusals,
     });
   }
 
@@ -325,10 +336,23 @@ export class CallbackPanelElement extends BaseElement {
     emit<CallbackLoadedEvent>(this, CALLBACK_LOADED, { count: this.#records.length });
   }
 
-  /** What the selection was for is done. */
-  #letSelectionGo(): void {
-    this._table?.clearSelection();
-    this._selectedIds = new Set();
+  /** Nothing stays selected that is not listed any more: it would be cancelled unseen when it comes back. */
+  #dropLeft(): void {
+    const records = this.#records;
+    if (records === this.#listed) return;
+    this.#listed = records;
+    if (this._selectedIds.size === 0) return;
+    const ids = new Set(records.map(({ id }) => id));
+    this._selectedIds = keptIds(this._selectedIds, (id) => ids.has(id));
+  }
+
+  /** The button that opened a form was gone while its row was busy, so the focus went nowhere: it goes to the row. */
+  async #returnFocus(id: string): Promise<void> {
+    await this.updateComplete;
+    await this._editor?.updateComplete;
+    await this._table?.updateComplete;
+    const { activeElement, body } = this.ownerDocument;
+    if (activeElement === null || activeElement === body) this._table?.focusRow(id);
   }
 
   get #records(): readonly CallbackRecord[] {

@@ -14,7 +14,7 @@ export interface PanelConfiguration {
   /** Properties by which a callback can be found; they are editable when a completed callback is scheduled again. */
   readonly lookupKeys?: readonly string[];
   readonly role?: PanelRole;
-  /** Names of services or of virtual groups; callbacks of other services are never shown. Absent = every service. */
+  /** Names of services or of virtual groups; callbacks of other services are never shown. Absent = what the server tells, else every service. */
   readonly permittedServices?: readonly string[];
   /** Properties that the editor offers by name. */
   readonly knownProperties?: readonly string[];

@@ -2,9 +2,8 @@ import { CALLBACK_STATES } from '../../domain/callback.js';
 import type { CallbackState } from '../../domain/callback.js';
 import { createQuery, MAXIMUM_RECORDS } from '../../domain/query.js';
 import type { CallbackQuery } from '../../domain/query.js';
-import { dayRange, daysOf, isRangePreset, isTimeZone, presetRange, savedRange } from '../../domain/time-range.js';
+import { dayRange, daysOf, isRangePreset, presetRange, savedRange } from '../../domain/time-range.js';
 import type { DayRange, SavedRange, TimeRange } from '../../domain/time-range.js';
-import { warnOnce } from '../../internal/warn.js';
 import { defaultAdvancedOptions } from '../advanced-options/advanced-options.types.js';
 import type { AdvancedOptions } from '../advanced-options/advanced-options.types.js';
 import type { PanelRange, PanelView } from './callback-panel.types.js';
@@ -30,16 +29,6 @@ export interface RangeContext {
   readonly saved: readonly SavedRange[];
 }
 
-/** The zone, when it is one; else the browser's own, and the developer is told once. */
-export function usableZone(zone: string): string {
-  if (isTimeZone(zone)) return zone;
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  warnOnce(
-    `Failed to use the time zone "${zone}": it is no IANA zone, so ${own} is used. Use one such as Europe/Berlin.`,
-  );
-  return own;
-}
-
 /** Bounds of a range. One that names nothing known, or two days that are no range, means today. */
 export function boundsOf(range: PanelRange, { now, zone, saved }: RangeContext): TimeRange {
   if ('preset' in range) return presetRange(range.preset, now, zone);
@@ -49,6 +38,11 @@ export function boundsOf(range: PanelRange, { now, zone, saved }: RangeContext):
   }
   const bounds = dayRange(range, zone);
   return 'problem' in bounds ? presetRange('today', now, zone) : bounds;
+}
+
+/** Whether a range names nothing that is known here, so that another one is listed in its place. */
+export function isUnknown(range: PanelRange, saved: readonly SavedRange[]): boolean {
+  return 'saved' in range && !saved.some(({ id }) => id === range.saved);
 }
 
 /** The word of the `range` attribute for a range: a preset, `custom`, or the id of a saved range. */

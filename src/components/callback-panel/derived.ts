@@ -36,7 +36,11 @@ export class Derived {
     description: TransportDescription | undefined,
     listed: readonly string[],
   ) => readonly ServiceSummary[] = memo((configuration, description, listed) =>
-    visibleServices({ described: description?.services ?? [], listed, permitted: configuration.permittedServices }),
+    visibleServices({
+      described: description?.services ?? [],
+      listed,
+      permitted: permittedOf(configuration, description),
+    }),
   );
 
   /** Names of the services to ask for; undefined = all. */
@@ -44,7 +48,11 @@ export class Derived {
     configuration: PanelConfiguration,
     description: TransportDescription | undefined,
   ) => readonly string[] | undefined = memo((configuration, description) =>
-    permittedNames({ described: description?.services ?? [], listed: [], permitted: configuration.permittedServices }),
+    permittedNames({
+      described: description?.services ?? [],
+      listed: [],
+      permitted: permittedOf(configuration, description),
+    }),
   );
 
   readonly records: (
@@ -69,4 +77,13 @@ export class Derived {
       };
     },
   );
+}
+
+/** What the person may see: the host page's word, else the server's, to which an empty list means everything. */
+function permittedOf(
+  { permittedServices }: PanelConfiguration,
+  description: TransportDescription | undefined,
+): readonly string[] | undefined {
+  const told = description?.permissions?.services ?? [];
+  return permittedServices ?? (told.length === 0 ? undefined : told);
 }

@@ -1,9 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { CommandProgress } from '../../controllers/command.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import type { CallbackError } from '../../domain/errors.js';
 import type { BulkCancelResult } from '../../domain/report.js';
 
-/** The dialog that is open, with what it was opened for: later refreshes of the list do not change it under the person's hands. */
+/**
+ * The dialog that is open, with what it was opened for: later refreshes of the list do not change it under the person's hands.
+ * Each opening is another object, by which work that was sent from it finds out whether it is still the one that is open.
+ */
 export type OpenDialog =
   | { readonly kind: 'create' }
   | { readonly kind: 'edit'; readonly record: CallbackRecord }
@@ -11,12 +15,24 @@ export type OpenDialog =
   | { readonly kind: 'options' }
   | { readonly kind: 'report' };
 
-/** Which dialog is open, and how its work went. At most one is. */
+/** How the work of a dialog stands. Empty = it has not begun. */
+export interface DialogWork {
+  readonly busy?: true;
+  /** How far a cancellation of several callbacks has come. */
+  readonly progress?: CommandProgress;
+  /** Why it failed; the dialog stays open, so that nothing that was typed is lost. */
+  readonly problem?: CallbackError;
+  /** What became of a cancellation of several callbacks. */
+  readonly result?: BulkCancelResult;
+}
+
+const NOT_BEGUN: DialogWork = Object.freeze({});
+
+/** Which dialog is open, and how its work stands. At most one is. */
 export class Dialogs {
   readonly #host: ReactiveControllerHost;
   #current: OpenDialog | undefined;
-  #problem: CallbackError | undefined;
-  #result: BulkCancelResult | undefined;
+  #work = NOT_BEGUN;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -26,45 +42,40 @@ export class Dialogs {
     return this.#current;
   }
 
-  /** Why the work of the open dialog failed; it stays open, so that nothing that was typed is lost. */
-  get problem(): CallbackError | undefined {
-    return this.#problem;
-  }
-
-  /** What became of a bulk cancel, shown in the dialog that asked for it. */
-  get result(): BulkCancelResult | undefined {
-    return this.#result;
+  get work(): DialogWork {
+    return this.#work;
   }
 
   open(dialog: OpenDialog): void {
-    this.#set(dialog, undefined, undefined);
+    this.#set(dialog, NOT_BEGUN);
   }
 
+  /** Closes whatever is open. */
   close(): void {
-    this.#set(undefined, undefined, undefined);
+    this.#set(undefined, NOT_BEGUN);
   }
 
-  /** Forgets a problem told before, since the work is being tried again. */
-  begin(): void {
-    this.#set(this.#current, undefined, undefined);
+  /** Closes this very dialog; false when it is no longer the one that is open. */
+  closeOnly(dialog: OpenDialog | undefined): boolean {
+    const isOpen = this.#isOpen(dialog);
+    if (isOpen) this.close();
+    return isOpen;
   }
 
-  fail(problem: CallbackError): void {
-    this.#set(this.#current, problem, undefined);
+  /** Shows how the work of this very dialog stands; false when it is no longer the one that is open. */
+  show(dialog: OpenDialog | undefined, work: DialogWork): boolean {
+    const isOpen = this.#isOpen(dialog);
+    if (isOpen) this.#set(dialog, work);
+    return isOpen;
   }
 
-  finish(result: BulkCancelResult): void {
-    this.#set(this.#current, undefined, result);
+  #isOpen(dialog: OpenDialog | undefined): boolean {
+    return dialog !== undefined && dialog === this.#current;
   }
 
-  #set(
-    current: OpenDialog | undefined,
-    problem: CallbackError | undefined,
-    result: BulkCancelResult | undefined,
-  ): void {
+  #set(current: OpenDialog | undefined, work: DialogWork): void {
     this.#current = current;
-    this.#problem = problem;
-    this.#result = result;
+    this.#work = work;
     this.#host.requestUpdate();
   }
 }

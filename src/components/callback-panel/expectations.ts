@@ -4,16 +4,19 @@ import type { CallbackQuery } from '../../domain/query.js';
 /** Whether a list shows what was written. */
 export type Shows = (records: readonly CallbackRecord[]) => boolean;
 
-/** Whether a callback of a service at a time, in epoch milliseconds, belongs into the answer to a question. */
-export function isAskedFor(
-  query: CallbackQuery,
+/** Whether the answer to a question holds a callback. `open`: the server decides, so a list with and one without it are both right. */
+export type Place = 'inside' | 'outside' | 'open';
+
+/** Where a new callback of a service at a time, in epoch milliseconds, stands to the answer to a question. */
+export function placeIn(
+  { range, services, states }: CallbackQuery,
   callback: { readonly serviceName: string; readonly time: number },
-): boolean {
-  const { range, services, states } = query;
-  // In which state a callback begins is the server's decision, so a filter by states leaves it open.
-  if (states.length > 0) return false;
-  if (services.length > 0 && !services.includes(callback.serviceName)) return false;
-  return callback.time >= range.start && callback.time <= range.end;
+): Place {
+  if (services.length > 0 && !services.includes(callback.serviceName)) return 'outside';
+  if (callback.time < range.start || callback.time > range.end) return 'outside';
+  // In which state a callback begins is the server's decision; that it does not begin completed is not.
+  if (states.length === 0) return 'inside';
+  return states.every((state) => state === 'COMPLETED') ? 'outside' : 'open';
 }
 
 export function showsCreated(id: string): Shows {

@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CallbackRecord } from '../../domain/callback.js';
-import type { CallbackError } from '../../domain/errors.js';
-import { toProblem } from '../../controllers/latest-run.js';
+import { CallbackError } from '../../domain/errors.js';
+import { LatestRun } from '../../controllers/latest-run.js';
+import { Presence } from '../../controllers/presence.js';
 import { emit } from '../../internal/emit.js';
 import { CALLBACK_CANCEL_REQUEST, CALLBACK_CREATE_REQUEST } from '../../internal/request-events.js';
 import type { LocalizeController } from '../../internal/localize.js';
@@ -21,9 +22,11 @@ import type { Access } from './callback-panel.access.js';
 import { CALLBACK_FAILURE, REPORT_READY } from './callback-panel.events.js';
 import type { CallbackFailureEvent, FailedAction, ReportReadyEvent } from './callback-panel.events.js';
 import { Dialogs } from './dialogs.js';
+import type { OpenDialog } from './dialogs.js';
 import { Reports } from './reports.js';
 import type { Source } from './source.js';
 import type { Status } from './status.js';
+import { Troubles } from './troubles.js';
 import { Writes } from './writes.js';
 
 const WISH = { cancelable: true } as const;
@@ -41,8 +44,10 @@ export interface RequestsContext {
   /** What the editor asks for, parsed. */
   readonly editorRequest: () => EditorRequest | undefined;
   readonly status: Status;
-  /** A cancellation of several callbacks has ended. */
-  readonly cancelled: () => void;
+  /** The form in which a callback was changed has closed. */
+  readonly formClosed: (id: string) => void;
+  /** What was selected is dealt with. */
+  readonly dealtWith: (ids: readonly string[]) => void;
 }
 
 /**
@@ -52,26 +57,32 @@ export interface RequestsContext {
 export class Requests {
   readonly dialogs: Dialogs;
   readonly reports: Reports;
+  readonly troubles: Troubles;
   readonly writes: Writes;
   readonly #context: RequestsContext;
-  #openProblem: CallbackError | undefined;
+  readonly #reading = new LatestRun<CallbackRecord>();
 
   constructor(context: RequestsContext) {
-    const { host, source, localize, status, cancelled } = context;
+    const { host, source, localize, status, formClosed, dealtWith } = context;
     this.#context = context;
     this.dialogs = new Dialogs(host);
     this.reports = new Reports(host);
+    this.troubles = new Troubles(host);
     this.writes = new Writes({
       host,
       localize,
       announce: (words) => void status.say(words),
-      cancelled,
+      formClosed,
+      dealtWith,
       commands: source.commands,
       dialogs: this.dialogs,
+      troubles: this.troubles,
+      server: () => source.transport,
       now: () => source.now,
       query: () => source.query,
       reloadUntil: (shows) => source.refreshUntil(shows),
     });
+    new Presence(host, { left: () => this.#reading.drop() });
     host.addEventListener('callback-create-request', this.#created);
     host.addEventListener('callback-edit-request', this.#edited);
     host.addEventListener('callback-cancel-request', this.#cancelled);
@@ -80,9 +91,10 @@ export class Requests {
     host.addEventListener('report-request', this.#reported);
   }
 
-  /** Why the callback that was to be opened could not be read. */
-  get openProblem(): CallbackError | undefined {
-    return this.#openProblem;
+  /** The server is another one: what was opened for the old one closes. What was sent to it is still waited for, and told. */
+  reset(): void {
+    this.#reading.drop();
+    this.dialogs.close();
   }
 
   /** The person wants a new callback. */
@@ -103,21 +115,26 @@ export class Requests {
 
   /** Opens the editor for a new callback, if that is allowed. */
   create(): void {
-    if (this.#context.access().create === undefined) this.#open(() => this.dialogs.open({ kind: 'create' }));
+    if (this.#context.access().create === undefined) this.#open({ kind: 'create' });
   }
 
-  /** Opens the editor for a callback, which is read first when the list does not have it. */
+  /** Opens the editor for a callback, which is read first when the list does not have it. The newest wish wins. */
   async edit(id: string): Promise<void> {
-    const { access, records, source } = this.#context;
+    const { access, records } = this.#context;
     if (access().edit !== undefined) return;
     const listed = records().find((record) => record.id === id);
-    try {
-      const record = listed ?? (await source.transport?.get?.(id));
-      if (record !== undefined) this.#open(() => this.dialogs.open({ kind: 'edit', record }));
-    } catch (error) {
-      this.#openProblem = toProblem(error, 'open a callback');
-      this.#fail('open', this.#openProblem);
-      this.#context.host.requestUpdate();
+    if (listed !== undefined) {
+      this.#open({ kind: 'edit', record: listed });
+      return;
+    }
+    const outcome = await this.#reading.start('open a callback', (signal) => this.#read(id, signal));
+    if (outcome.status === 'dropped') return;
+    if (outcome.status === 'failed') {
+      this.troubles.forgetReads();
+      this.troubles.add({ what: '', problem: outcome.problem, isWrite: false });
+      this.#fail('open', outcome.problem);
+    } else if (access().edit === undefined) {
+      this.#open({ kind: 'edit', record: outcome.value });
     }
   }
 
@@ -127,24 +144,35 @@ export class Requests {
     const wanted = new Set(ids);
     const found = records().filter(({ id }) => wanted.has(id));
     if (access().cancelMany !== undefined || found.length === 0) return;
-    this.#open(() => this.dialogs.open({ kind: 'cancel', records: found }));
+    this.#open({ kind: 'cancel', records: found });
   }
 
   /** Opens the options. */
   openOptions(): void {
-    this.#open(() => this.dialogs.open({ kind: 'options' }));
+    this.#open({ kind: 'options' });
   }
 
   /** Opens the list of reports. */
   openReports(): void {
     this.reports.begin();
-    this.#open(() => this.dialogs.open({ kind: 'report' }));
+    this.#open({ kind: 'report' });
   }
 
-  #open(open: () => void): void {
-    this.#openProblem = undefined;
+  #open(dialog: OpenDialog): void {
+    this.#reading.drop();
+    this.troubles.forgetReads();
     this.#context.status.clear();
-    open();
+    this.dialogs.open(dialog);
+  }
+
+  #read(id: string, signal: AbortSignal): Promise<CallbackRecord> {
+    const { transport, description } = this.#context.source;
+    const reason = description?.unavailable.get;
+    if (transport?.get !== undefined && reason === undefined) return transport.get(id, { signal });
+    const message =
+      'Failed to open a callback: it is not listed, and the transport does not offer to read one. Give it a method get.';
+    const details = reason === undefined ? {} : { serverMessage: reason };
+    return Promise.reject(new CallbackError('unsupported', message, details));
   }
 
   readonly #created = (event: CallbackCreateRequestEvent): void => {
@@ -189,9 +217,7 @@ export class Requests {
 
   #submitEditor(): void {
     const request = this.#context.editorRequest();
-    const { current } = this.dialogs;
-    if (request !== undefined)
-      void this.writes.edit(request, current?.kind === 'edit' ? current.record.serviceName : undefined);
+    if (request !== undefined) void this.writes.edit(request);
   }
 
   async #report(report: ReportKind): Promise<void> {

@@ -4,6 +4,7 @@ import { CommandController } from '../../controllers/command.js';
 import { DiagnosticsController } from '../../controllers/diagnostics.js';
 import { Presence } from '../../controllers/presence.js';
 import { ServerDescriptionController } from '../../controllers/server-description.js';
+import { waitFor } from '../../controllers/wait.js';
 import type { CallbackError } from '../../domain/errors.js';
 import { queryKey } from '../../domain/query.js';
 import type { CallbackQuery } from '../../domain/query.js';
@@ -33,19 +34,29 @@ export type Sighting = 'seen' | 'not-seen' | 'dropped';
 /** Milliseconds by which two clocks may differ before a range is asked for again. */
 const CLOCK_TOLERANCE = 60_000;
 
+/** Milliseconds for which the list waits for the server's description: with its clock the first question is the right one. */
+const HEAD_START = 250;
+
+/** Milliseconds for which it waits when only the description can tell which services a person's groups are. */
+const LONGEST_WAIT = 5000;
+
 /**
- * Everything the panel has from its server: what it is, the list, diagnostics, and commands. First the server is asked what it is,
- * which also tells its clock; then for the list.
+ * Everything the panel has from its server: what it is, the list, diagnostics, and commands. A server that is slow to say what it is
+ * does not hold back the list for long; what it says then is taken in when it comes.
  */
 export class Source {
   readonly list: CallbackListController;
   readonly diagnostics: DiagnosticsController;
   readonly commands: CommandController;
+  readonly #host: ReactiveControllerHost;
   readonly #description: ServerDescriptionController;
   readonly #options: SourceOptions;
   #transport: CallbackTransport | undefined;
   #begun = false;
-  #firstOffset = 0;
+  #waiting: AbortController | undefined;
+  #hasWaited = false;
+  /** How far the server's clock was believed to be ahead when the present question was asked. */
+  #askedOffset = 0;
   #asked = '';
   #look = 0;
   #looking = 0;
@@ -57,12 +68,12 @@ export class Source {
       loaded: ({ records }) => {
         this.diagnostics.keepOnly(records.map(({ id }) => id));
         options.loaded();
-        this.#checkClock();
       },
       failed: options.failed,
     });
-    this.diagnostics = new DiagnosticsController(host);
+    this.diagnostics = new DiagnosticsController(host, { why: () => this.description?.unavailable.queueDiagnostics });
     this.commands = new CommandController(host);
+    this.#host = host;
     // Who comes back is shown a range counted from now, not from when they left.
     new Presence(host, { arrived: () => this.#begun && this.#askNow() });
   }
@@ -82,7 +93,7 @@ export class Source {
   }
 
   get loading(): boolean {
-    return this.#description.loading || this.list.loading;
+    return (!this.#begun && this.#description.loading) || this.list.loading;
   }
 
   /** Whether an automatic refresh would get in the way of something: a load, or the look for something written. */
@@ -92,7 +103,13 @@ export class Source {
 
   /** The server's clock in epoch milliseconds; the page's own while the server has not told. */
   get now(): number {
-    return Date.now() + (this.list.clockOffset ?? this.#firstOffset);
+    return Date.now() + this.#offset;
+  }
+
+  /** When the last good list was made, by the server's clock, in epoch milliseconds. */
+  get asOf(): number | undefined {
+    const { serverTime, loadedAt } = this.list;
+    return serverTime ?? (loadedAt === undefined ? undefined : loadedAt + this.#offset);
   }
 
   /** The question as it would be asked now. */
@@ -106,23 +123,29 @@ export class Source {
     if (transport === this.#transport) return;
     this.#transport = transport;
     this.#begun = false;
-    this.#firstOffset = 0;
     this.#look += 1;
     this.list.setTransport(undefined);
     this.diagnostics.setTransport(transport);
     this.commands.setTransport(transport);
     this.#description.setTransport(transport);
+    void this.#waitForDescription();
   }
 
-  /** Asks for the list once the server has said what it is, and anew when the question is another one: time passing alone is none. */
+  /** Asks for the list, and anew when the question is another one: time passing alone is none. */
   update(): void {
-    if (this.#description.loading) return;
-    if (!this.#begun) this.#begin();
-    else if (this.#questionKey() !== this.#asked) this.#askAnew();
+    if (!this.#begun) {
+      if (!this.#description.loading || this.#hasWaited) this.#begin();
+    } else if (Math.abs(this.#offset - this.#askedOffset) >= CLOCK_TOLERANCE) {
+      // A server that tells its time late may live at another time than this page: then the first range was a wrong one.
+      this.#askAnew();
+    } else if (this.#questionKey() !== this.#asked) {
+      this.#askAnew();
+    }
   }
 
-  /** Asks again, with bounds counted from now. */
+  /** Asks again, with bounds counted from now; and what the server is, if it did not say. */
   async refresh(): Promise<void> {
+    if (this.descriptionFailed) void this.#description.refresh();
     this.#askAnew();
     await this.list.refresh();
   }
@@ -138,21 +161,26 @@ export class Source {
     return look === this.#look && this.list.problem === undefined ? 'not-seen' : 'dropped';
   }
 
+  async #waitForDescription(): Promise<void> {
+    this.#waiting?.abort();
+    this.#hasWaited = false;
+    const { signal } = (this.#waiting = new AbortController());
+    await waitFor(HEAD_START, signal);
+    if (!signal.aborted && this.#options.question().permitted !== undefined) await waitFor(LONGEST_WAIT, signal);
+    if (signal.aborted) return;
+    this.#hasWaited = true;
+    this.#host.requestUpdate();
+  }
+
   #begin(): void {
     this.#begun = true;
-    const serverTime = this.description?.serverTime;
-    this.#firstOffset = serverTime === undefined ? 0 : serverTime - Date.now();
+    this.#waiting?.abort();
     this.#askNow();
     this.list.setTransport(this.#transport);
   }
 
-  /** A server that tells its time only with the list may live at another time than this page: then the first range was a wrong one. */
-  #checkClock(): void {
-    const { clockOffset } = this.list;
-    const difference = Math.abs((clockOffset ?? this.#firstOffset) - this.#firstOffset);
-    if (clockOffset === undefined || difference < CLOCK_TOLERANCE) return;
-    this.#firstOffset = clockOffset;
-    void this.refresh();
+  get #offset(): number {
+    return this.list.clockOffset ?? this.#description.clockOffset ?? 0;
   }
 
   #askAnew(): void {
@@ -162,6 +190,7 @@ export class Source {
 
   #askNow(): void {
     this.#asked = this.#questionKey();
+    this.#askedOffset = this.#offset;
     this.list.setQuery(this.query);
   }
 

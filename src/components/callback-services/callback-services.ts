@@ -6,11 +6,13 @@ import { ServerDescriptionController } from '../../controllers/server-descriptio
 import type { ServiceSummary } from '../../domain/service.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { failureNote } from '../../internal/failure-note.js';
+import { forgiving } from '../../internal/forgiving.js';
 import { icon } from '../../internal/icons.js';
+import { ownTransport } from '../../internal/own-transport.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
 import type { CallbackTransport } from '../../transport/callback-transport.js';
-import { ownTransport } from '../callback-panel/own-transport.js';
+import { GmsTransport } from '../../transport/gms-transport.js';
 import { groupServices } from './callback-services.groups.js';
 import type { ServiceGroup } from './callback-services.groups.js';
 import { servicesStyles } from './callback-services.styles.js';
@@ -33,10 +35,10 @@ export class CallbackServicesElement extends BaseElement {
   static override styles = [tokens, controls, servicesStyles];
 
   /** The way to the callback server. Without one and without `base-url` the page is idle. */
-  @property({ attribute: false }) transport: CallbackTransport | undefined;
+  @forgiving @property({ attribute: false }) transport: CallbackTransport | undefined = undefined;
 
   /** Root of a GMS, for example `/genesys`; makes a transport of its own when `transport` is not set. */
-  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+  @forgiving @property({ attribute: 'base-url' }) baseUrl: string | undefined = undefined;
 
   @state() private _search = '';
 
@@ -45,7 +47,7 @@ export class CallbackServicesElement extends BaseElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('transport') && !changed.has('baseUrl')) return;
-    this.#connected = this.transport ?? ownTransport(this.baseUrl);
+    this.#connected = this.transport ?? ownTransport(this.baseUrl, GmsTransport);
     this.#server.setTransport(this.#connected);
   }
 

@@ -45,9 +45,9 @@ export function cellContent(column: ColumnDefinition, record: CallbackRecord, te
     case 'phone':
       return phoneContent(record.customerNumber, texts);
     case 'service':
-      return html`<bdi class="text">${record.serviceName}</bdi>`;
+      return html`<span class="text"><bdi>${record.serviceName}</bdi></span>`;
     case 'service-id':
-      return html`<bdi class="text id">${record.id}</bdi>`;
+      return html`<span class="text id"><bdi>${record.id}</bdi></span>`;
     case 'property':
       return propertyContent(column, record, texts);
     case 'custom-fields':
@@ -59,14 +59,14 @@ export function cellContent(column: ColumnDefinition, record: CallbackRecord, te
 function phoneContent(number: string, { term }: TableTexts): TemplateResult {
   if (number === '') return html`<span class="quiet">${term('notSpecified')}</span>`;
   const groups = phoneGroups(number).map((group) => html`<span>${group}</span>`);
-  return html`<bdi class="phone text" dir="ltr">${groups}</bdi>`;
+  return html`<span class="text"><bdi class="phone" dir="ltr">${groups}</bdi></span>`;
 }
 
 function propertyContent(column: ColumnDefinition, record: CallbackRecord, { term }: TableTexts): TemplateResult {
   const [field] = column.keys ?? [];
   const value = field === undefined ? undefined : propertyOf(record, field.key);
   if (value === undefined) return html`<span class="quiet">${term('notSpecified')}</span>`;
-  return html`<bdi class="text">${value}</bdi>`;
+  return html`<span class="text"><bdi>${value}</bdi></span>`;
 }
 
 function customFieldsContent(column: ColumnDefinition, record: CallbackRecord): unknown {

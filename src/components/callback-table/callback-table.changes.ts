@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit';
 import { emit } from '../../internal/emit.js';
 import { pageOf } from '../../record-index/pages.js';
 import { rangeOf, toggled, withIds } from '../../record-index/selection.js';
@@ -24,17 +23,16 @@ import type {
 } from './callback-table.events.js';
 import { nextSort } from './callback-table.head.js';
 import type { TableModel } from './callback-table.model.js';
-import type { DiagnosticsEntry, SearchValue, SortKey } from './callback-table.types.js';
+import type { SearchValue, SortKey } from './callback-table.types.js';
 
 /** What a person can change in the table. */
-interface ViewState extends EventTarget, ReactiveControllerHost {
+interface ViewState extends EventTarget {
   search: SearchValue;
   sort: readonly SortKey[];
   page: number;
   pageSize: number;
   selectedIds: ReadonlySet<string>;
   expandedIds: ReadonlySet<string>;
-  readonly diagnostics: ReadonlyMap<string, DiagnosticsEntry>;
 }
 
 /** Where a range of selected rows begins, and what was selected besides. */
@@ -47,8 +45,6 @@ interface Anchor {
 export class UserChanges {
   readonly #table: ViewState;
   readonly #model: () => TableModel;
-  /** What was known about a callback when more was asked for. */
-  readonly #asked = new Map<string, DiagnosticsEntry | undefined>();
   #anchor: Anchor | undefined;
 
   constructor(table: ViewState, model: () => TableModel) {
@@ -127,20 +123,7 @@ export class UserChanges {
   }
 
   requestDetails(id: string): void {
-    const isWanted = emit<CallbackDiagnosticsRequestEvent>(
-      this.#table,
-      CALLBACK_DIAGNOSTICS_REQUEST,
-      { id },
-      { cancelable: true },
-    );
-    if (!isWanted) return;
-    this.#asked.set(id, this.#table.diagnostics.get(id));
-    this.#table.requestUpdate();
-  }
-
-  /** Whether details were asked for and nothing newer has arrived. */
-  isAwaited(id: string): boolean {
-    return this.#asked.has(id) && this.#asked.get(id) === this.#table.diagnostics.get(id);
+    emit<CallbackDiagnosticsRequestEvent>(this.#table, CALLBACK_DIAGNOSTICS_REQUEST, { id }, { cancelable: true });
   }
 
   requestEdit(id: string): void {

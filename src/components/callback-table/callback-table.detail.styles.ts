@@ -24,6 +24,11 @@ export const detailStyles = css`
     padding: 12px 44px 14px 48px;
   }
 
+  .sentence {
+    margin: 0 0 10px;
+    font-weight: var(--_weight-strong);
+  }
+
   .fact-groups {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(280px, 100%), 1fr));

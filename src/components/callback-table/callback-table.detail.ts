@@ -1,20 +1,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CallbackRecord } from '../../domain/callback.js';
+import type { QueueDiagnostics } from '../../domain/diagnostics.js';
+import { waitingReason } from '../../domain/waiting.js';
 import { icon } from '../../internal/icons.js';
 import { breakable } from './callback-table.cells.js';
 import { factGroups } from './callback-table.facts.js';
-import type { RowContext } from './callback-table.row.js';
-import { isProblem } from './callback-table.types.js';
-import type { DiagnosticsEntry, Problem } from './callback-table.types.js';
-
-/** What an open row knows about its place in the queue. */
-export interface DetailState {
-  /** Absent while nothing has arrived. */
-  readonly entry: DiagnosticsEntry | undefined;
-  /** A newer answer is on its way. */
-  readonly isRefreshing: boolean;
-}
+import type { DetailState, RowContext } from './callback-table.row-types.js';
+import { isProblem, problemDetail } from './callback-table.types.js';
+import type { TableTexts } from './callback-table.texts.js';
+import type { Problem } from './callback-table.types.js';
 
 /** The row under an open row: facts in groups, or why there are none. */
 export function detailRow(
@@ -54,36 +49,51 @@ function detailContent({ entry, isRefreshing }: DetailState, context: RowContext
   if (isProblem(entry)) return detailProblem(entry, context);
   const groups = factGroups(entry, texts);
   if (groups.length === 0) return html`<p class="waiting quiet">${texts.term('noDetails')}</p>`;
-  return html`<div class="fact-groups">
-    ${groups.map(
-      ({ id, name, facts }) =>
-        html`<section class="fact-group ${id}">
-          <h3>${name}</h3>
-          <dl>
-            ${facts.map(
-              ({ label, value }) =>
-                html`<div class="fact">
-                  <dt><bdi>${label}</bdi></dt>
-                  <dd><bdi>${breakable(value)}</bdi></dd>
-                </div>`,
-            )}
-          </dl>
-        </section>`,
-    )}
-  </div>`;
+  return html`${waitingSentence(entry, texts)}
+    <div class="fact-groups">
+      ${groups.map(
+        ({ id, name, facts }) =>
+          html`<section class="fact-group ${id}">
+            <h3>${name}</h3>
+            <dl>
+              ${facts.map(
+                ({ label, value }) =>
+                  html`<div class="fact">
+                    <dt><bdi>${label}</bdi></dt>
+                    <dd><bdi>${breakable(value)}</bdi></dd>
+                  </div>`,
+              )}
+            </dl>
+          </section>`,
+      )}
+    </div>`;
 }
 
-function detailProblem({ code, detail }: Problem, { texts, isGrid }: RowContext): TemplateResult {
+/** The one reason that counts most, before the facts it was drawn from. */
+function waitingSentence(entry: QueueDiagnostics, { term, time, number }: TableTexts): unknown {
+  const reason = waitingReason(entry);
+  if (reason === undefined) return nothing;
+  const at = reason.kind === 'next-call' ? reason.at : reason.kind === 'snoozed' ? reason.until : undefined;
+  const fact = at !== undefined ? time(at) : reason.kind === 'behind' ? number(reason.ahead) : '';
+  return html`<p class="sentence" part="detail-reason">${term('waiting', reason.kind, fact)}</p>`;
+}
+
+function detailProblem(problem: Problem, { texts, isGrid }: RowContext): TemplateResult {
+  const detail = problemDetail(problem);
   return html`<div class="note failure">
     ${icon('warning')}
     <div>
-      <bdi>${texts.term('failure', code)}</bdi
+      <bdi>${texts.term('failure', problem.code)}</bdi
       >${detail === undefined ? nothing : html` <bdi class="quiet">${detail}</bdi>`}
-      <div>
-        <button type="button" class="link" data-action="diagnose" tabindex=${isGrid ? -1 : nothing}>
-          ${texts.term('retry')}
-        </button>
-      </div>
+      ${
+        problem.code === 'unsupported'
+          ? nothing
+          : html`<div>
+              <button type="button" class="link" data-action="diagnose" tabindex=${isGrid ? -1 : nothing}>
+                ${texts.term('retry')}
+              </button>
+            </div>`
+      }
     </div>
   </div>`;
 }

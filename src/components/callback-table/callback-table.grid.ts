@@ -6,13 +6,14 @@ import type { CallbackRecord } from '../../domain/callback.js';
 import { headRow } from './callback-table.head.js';
 import type { TableModel } from './callback-table.model.js';
 import { isExpandable, tableRow } from './callback-table.row.js';
-import type { RowContext, RowState } from './callback-table.row.js';
+import type { RowContext, RowState } from './callback-table.row-types.js';
 import type { Piece } from './callback-table.window.js';
 import type { DiagnosticsEntry, SearchValue, SortKey } from './callback-table.types.js';
 
 /** What the table proper shows besides its rows. */
 export interface GridState {
   readonly diagnostics: ReadonlyMap<string, DiagnosticsEntry>;
+  readonly loadingIds: ReadonlySet<string>;
   readonly busyIds: ReadonlySet<string>;
   readonly selectedIds: ReadonlySet<string>;
   readonly expandedIds: ReadonlySet<string>;
@@ -21,8 +22,6 @@ export interface GridState {
   readonly sort: readonly SortKey[];
   readonly total: number | undefined;
   readonly loading: boolean;
-  /** Whether details of a callback were asked for and have not arrived. */
-  readonly isAwaited: (id: string) => boolean;
   /** Rows to render and gaps between them. */
   readonly pieces: readonly Piece[];
   /** Height that a missing row is taken to have, in pixels. */
@@ -43,7 +42,7 @@ export function grid(state: GridState, model: TableModel, context: RowContext): 
     aria-busy=${String(state.loading)}
   >
     <caption class="visually-hidden">
-      ${texts.term('headersSort')}
+      ${texts.term('headersSort')} ${isGrid ? texts.term('shortcutsHint') : nothing}
     </caption>
     <thead role="rowgroup">
       ${headRow(context, state.sort, model.pageSelection(state.selectedIds))}
@@ -95,7 +94,7 @@ function rowState(record: CallbackRecord, rowIndex: number, state: GridState): R
     isChanged: state.changedIds.has(id),
     detail:
       state.expandedIds.has(id) && isExpandable(record)
-        ? { entry: state.diagnostics.get(id), isRefreshing: state.isAwaited(id) }
+        ? { entry: state.diagnostics.get(id), isRefreshing: state.loadingIds.has(id) }
         : undefined,
   };
 }

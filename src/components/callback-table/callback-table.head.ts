@@ -5,7 +5,7 @@ import type { CallbackRecord } from '../../domain/callback.js';
 import { icon } from '../../internal/icons.js';
 import { sortFieldOf } from './callback-table.columns.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
-import type { RowContext } from './callback-table.row.js';
+import type { RowContext } from './callback-table.row-types.js';
 import { columnTitle } from './callback-table.texts.js';
 import type { SortKey } from './callback-table.types.js';
 

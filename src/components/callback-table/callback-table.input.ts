@@ -4,35 +4,52 @@ import { commandOf } from './callback-table.keyboard.js';
 import type { GridCommand } from './callback-table.keyboard.js';
 import type { TableModel } from './callback-table.model.js';
 import { isExpandable, rowAction } from './callback-table.row.js';
-import type { CallbackTableElement } from './callback-table.js';
+import type { ShortcutSheet } from './callback-table.shortcuts.js';
+import type { SearchValue } from './callback-table.types.js';
 import type { RowWindow } from './callback-table.window.js';
+
+/** What input needs of the table. */
+interface InputHost extends HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly updateComplete: Promise<boolean>;
+  readonly search: SearchValue;
+  readonly selectedIds: ReadonlySet<string>;
+  readonly expandedIds: ReadonlySet<string>;
+  readonly busyIds: ReadonlySet<string>;
+  readonly readonly: boolean;
+  requestUpdate(): void;
+  scrollToTop(): void;
+}
 
 /** What input acts upon. */
 interface Targets {
-  readonly table: CallbackTableElement;
+  readonly table: InputHost;
   readonly changes: UserChanges;
   readonly focus: GridFocus;
   readonly window: RowWindow;
+  readonly shortcuts: ShortcutSheet;
 }
 
 /** One listener per kind of event for the whole table: finds what was meant, and does it. */
 export class TableInput {
-  readonly #table: CallbackTableElement;
+  readonly #table: InputHost;
   readonly #changes: UserChanges;
   readonly #focus: GridFocus;
   readonly #window: RowWindow;
+  readonly #shortcuts: ShortcutSheet;
   readonly #model: () => TableModel;
 
-  constructor({ table, changes, focus, window }: Targets, model: () => TableModel) {
+  constructor({ table, changes, focus, window, shortcuts }: Targets, model: () => TableModel) {
     this.#table = table;
     this.#changes = changes;
     this.#focus = focus;
     this.#window = window;
+    this.#shortcuts = shortcuts;
     this.#model = model;
   }
 
   readonly press = (event: MouseEvent): void => {
-    const control = controlOf(event);
+    const control = this.#controlOf(event);
     if (control === undefined) return;
     const id = control.closest('tr')?.dataset.id ?? '';
     const { action, field } = control.dataset;
@@ -65,21 +82,22 @@ export class TableInput {
   };
 
   readonly type = (event: Event): void => {
-    const control = controlOf(event);
+    const control = this.#controlOf(event);
     if (control?.dataset.action !== 'search') return;
     this.#changes.searchFor({ ...this.#table.search, text: (control as HTMLInputElement).value });
   };
 
   readonly choose = (event: Event): void => {
-    const control = controlOf(event);
+    const control = this.#controlOf(event);
+    if (control === undefined) return;
     const { value } = control as HTMLSelectElement;
-    if (control?.dataset.action === 'search-field') this.#changes.searchFor({ ...this.#table.search, field: value });
-    if (control?.dataset.action === 'page-size') this.#changes.resizePage(Number(value));
+    if (control.dataset.action === 'search-field') this.#changes.searchFor({ ...this.#table.search, field: value });
+    if (control.dataset.action === 'page-size') this.#changes.resizePage(Number(value));
   };
 
   readonly key = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
-    if (target.closest('table[role="grid"]') === null) return;
+    if (!this.#isOwn(target) || target.closest('table[role="grid"]') === null) return;
     const command = commandOf(event, this.#table.matches(':dir(rtl)'));
     if (command === undefined) return;
     // A control inside the details has keys of its own; only Escape leads out of it.
@@ -89,7 +107,7 @@ export class TableInput {
   };
 
   readonly focus = (event: FocusEvent): void => {
-    this.#focus.note(event.target as Element);
+    if (this.#isOwn(event.target)) this.#focus.note(event.target as Element);
   };
 
   /** Turns to a page by the pager. It is read from its beginning; the pager stays in sight, since it sticks. */
@@ -138,6 +156,9 @@ export class TableInput {
         return this.#selectAll();
       case 'search':
         this.#element('search')?.focus();
+        return true;
+      case 'shortcuts':
+        this.#shortcuts.show();
         return true;
       case 'use':
         return this.#use(target);
@@ -236,13 +257,18 @@ export class TableInput {
     return true;
   }
 
+  #controlOf({ target }: Event): HTMLElement | undefined {
+    return this.#isOwn(target) ? ((target as Element).closest<HTMLElement>('[data-action]') ?? undefined) : undefined;
+  }
+
+  /** What the host page puts into a slot is the page's, whatever it looks like. */
+  #isOwn(target: EventTarget | null): boolean {
+    return target instanceof Node && target.getRootNode() === this.#table.renderRoot;
+  }
+
   #element(id: string): HTMLElement | undefined {
     return this.#table.renderRoot.querySelector<HTMLElement>(`#${id}`) ?? undefined;
   }
-}
-
-function controlOf(event: Event): HTMLElement | undefined {
-  return (event.target as Element).closest<HTMLElement>('[data-action]') ?? undefined;
 }
 
 /** How many rows a screenful is; one is kept in view to go on reading from. */

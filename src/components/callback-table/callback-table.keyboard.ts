@@ -6,7 +6,10 @@ export type GridCommand =
   | { readonly do: 'screen'; readonly direction: 1 | -1 }
   | { readonly do: 'extend'; readonly direction: 1 | -1 }
   | { readonly do: 'turn-page'; readonly direction: 1 | -1 }
-  | { readonly do: 'toggle-row' | 'select-row' | 'select-all' | 'use' | 'leave' | 'edit' | 'reschedule' | 'search' };
+  | {
+      readonly do:
+        'toggle-row' | 'select-row' | 'select-all' | 'use' | 'leave' | 'edit' | 'reschedule' | 'search' | 'shortcuts';
+    };
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
@@ -52,12 +55,14 @@ function plainCommand(key: string, isRtl: boolean): GridCommand | undefined {
 function letterCommand(key: string): GridCommand | undefined {
   if (key === 'e') return { do: 'edit' };
   if (key === 'r') return { do: 'reschedule' };
+  if (key === '?') return { do: 'shortcuts' };
   return key === '/' ? { do: 'search' } : undefined;
 }
 
 function shiftCommand(key: string): GridCommand | undefined {
   if (key === 'ArrowUp') return { do: 'extend', direction: -1 };
   if (key === 'ArrowDown') return { do: 'extend', direction: 1 };
+  if (key === '?') return { do: 'shortcuts' };
   // On some keyboards the slash needs Shift.
   if (key === '/') return { do: 'search' };
   return key === ' ' ? { do: 'select-row' } : undefined;

@@ -14,6 +14,16 @@ export const narrowStyles = css`
       contain-intrinsic-block-size: auto 58px;
     }
 
+    /* A reason takes the whole line, so that it need not break. */
+    .row:has(.reason) {
+      grid-template:
+        'pick state state action' auto
+        'pick phone time action' auto
+        'pick service service action' auto
+        / 36px minmax(0, 1fr) auto 36px;
+      contain-intrinsic-block-size: auto 80px;
+    }
+
     .row > * {
       padding: 1px 4px;
     }
@@ -29,6 +39,7 @@ export const narrowStyles = css`
 
     .time-cell {
       grid-area: time;
+      min-inline-size: 0;
     }
 
     .phone-cell {
@@ -59,6 +70,12 @@ export const narrowStyles = css`
 
     .row .service-cell {
       max-inline-size: 46cqi;
+    }
+
+    .row:has(.reason) .service-cell {
+      justify-content: start;
+      max-inline-size: none;
+      text-align: start;
     }
 
     .reason {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../../internal/icons.js';
 import type { TableTexts } from './callback-table.texts.js';
+import { problemDetail } from './callback-table.types.js';
 import type { Problem } from './callback-table.types.js';
 
 const SKELETON_ROWS = 8;
@@ -20,7 +21,7 @@ export function staleBanner(problem: Problem, texts: TableTexts): TemplateResult
   return html`<div part="problem" class="note failure banner" role="alert">
     ${icon('warning')}
     <div class="words">
-      <bdi><strong>${term('failure', problem.code)}</strong> ${age}</bdi> ${problemDetail(problem)}
+      <bdi><strong>${term('failure', problem.code)}</strong> ${age}</bdi> ${detailWords(problem)}
     </div>
     ${retryButton(texts)}
   </div>`;
@@ -37,7 +38,7 @@ export function placeholder(state: PlaceholderState, texts: TableTexts): Templat
 function problemState(problem: Problem, texts: TableTexts): TemplateResult {
   return html`<div part="problem" class="state" role="alert">
     <span class="state-mark failed">${icon('warning')}</span>
-    <p><bdi>${texts.term('failure', problem.code)}</bdi> ${problemDetail(problem)}</p>
+    <p><bdi>${texts.term('failure', problem.code)}</bdi> ${detailWords(problem)}</p>
     ${retryButton(texts)}
   </div>`;
 }
@@ -70,6 +71,7 @@ function retryButton({ term }: TableTexts): TemplateResult {
   return html`<button type="button" class="button" data-action="retry">${term('retry')}</button>`;
 }
 
-function problemDetail({ detail }: Problem): unknown {
+function detailWords(problem: Problem): unknown {
+  const detail = problemDetail(problem);
   return detail === undefined ? nothing : html`<bdi class="quiet">${detail}</bdi>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { TableModel } from './callback-table.model.js';
-import type { RowContext } from './callback-table.row.js';
+import type { RowContext } from './callback-table.row-types.js';
 import { searchBox } from './callback-table.search.js';
 import type { TableTexts } from './callback-table.texts.js';
 import type { Problem, SearchValue } from './callback-table.types.js';

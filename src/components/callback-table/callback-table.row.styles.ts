@@ -44,11 +44,14 @@ export const rowStyles = css`
 
   /* Wide enough for the mark and COMPLETED (CANCELLED_BY_ADMIN) in one line. */
   .state-cell {
-    flex: 0.5 1 312px;
+    flex: 0.5 4 312px;
+    min-inline-size: 132px;
   }
 
+  /* Wide enough for 12/31/2026 23:59:59 in one line; a longer one breaks, so that no part of a time is ever cut off. */
   .time-cell {
     flex: 0.5 1 200px;
+    min-inline-size: calc(var(--_font-size) * 12.5);
   }
 
   .phone-cell {
@@ -162,10 +165,9 @@ export const rowStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .time-cell time {
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
+  /* A number breaks between its groups only. */
+  .phone span {
+    display: inline-block;
   }
 
   .phone span + span {

@@ -6,17 +6,9 @@ import { icon } from '../../internal/icons.js';
 import { cellContent, stateContent } from './callback-table.cells.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
 import { detailRow } from './callback-table.detail.js';
-import type { DetailState } from './callback-table.detail.js';
+import type { RowContext, RowState } from './callback-table.row-types.js';
 import { rowName } from './callback-table.texts.js';
 import type { TableTexts } from './callback-table.texts.js';
-
-/** What every row of a rendering shares. The same object for as long as nothing in it changes. */
-export interface RowContext {
-  readonly columns: readonly ColumnDefinition[];
-  readonly texts: TableTexts;
-  readonly isGrid: boolean;
-  readonly isReadonly: boolean;
-}
 
 /** Puts together what the rows share; columns that are hidden fall away. */
 export function rowContext(
@@ -26,18 +18,6 @@ export function rowContext(
   isReadonly: boolean,
 ): RowContext {
   return { columns: columns.filter(({ hidden }) => hidden !== true), texts, isGrid, isReadonly };
-}
-
-/** What a row shows besides its record. */
-export interface RowState {
-  /** Place in the whole table, the header being 1. */
-  readonly rowIndex: number;
-  readonly isSelected: boolean;
-  readonly isBusy: boolean;
-  /** A live change just touched it. */
-  readonly isChanged: boolean;
-  /** Present while the row is open. */
-  readonly detail: DetailState | undefined;
 }
 
 /** What can be done with a callback from its row; undefined when nothing. */

@@ -1,4 +1,5 @@
 import type { CallbackRecord } from '../../domain/callback.js';
+import { offsetText } from '../../domain/zone-offset.js';
 import { timeFormat } from '../../internal/format.js';
 import type { TimeFormat } from '../../internal/format.js';
 import type { LocalizeController } from '../../internal/localize.js';
@@ -34,20 +35,8 @@ export function tableTexts(localize: LocalizeController, zone: string, now: numb
     term: localize.term.bind(localize),
     time: safely(timeFormat(lang, zone)),
     number: (value) => numbers.format(value),
-    offset: zoneOffset(zone, now),
+    offset: offsetText(now, zone),
   };
-}
-
-/** The zone wished for, else the browser's; a zone that no browser knows counts as no wish. */
-export function usableZone(wish: string): string {
-  if (wish !== '') {
-    try {
-      return new Intl.DateTimeFormat('en-US', { timeZone: wish }).resolvedOptions().timeZone === '' ? 'UTC' : wish;
-    } catch {
-      // A property never throws (house rules): the page still shows times, in the zone its title names.
-    }
-  }
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** Title of a column in the reader's language. */
@@ -98,9 +87,4 @@ export function rowName({ time }: TableTexts, record: CallbackRecord): readonly 
 /** What is no instant shows nothing: one broken record must not take the table down. */
 function safely(format: TimeFormat): TimeFormat {
   return (instant) => (Math.abs(instant) <= LAST_INSTANT ? format(instant) : '');
-}
-
-function zoneOffset(zone: string, now: number): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(now);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
 }

@@ -3,8 +3,10 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { forgiving } from '../../internal/forgiving.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
+import { usableZone } from '../../internal/zone.js';
 import { pageOf } from '../../record-index/pages.js';
 import { keptIds, withIds } from '../../record-index/selection.js';
 import { Announcer } from './callback-table.announcer.js';
@@ -23,10 +25,12 @@ import { placeholder, staleBanner } from './callback-table.notices.js';
 import { pager } from './callback-table.pager.js';
 import { resultLine } from './callback-table.result-line.js';
 import { rowContext } from './callback-table.row.js';
-import type { RowContext } from './callback-table.row.js';
+import type { RowContext } from './callback-table.row-types.js';
 import { rowStyles } from './callback-table.row.styles.js';
+import { ShortcutSheet } from './callback-table.shortcuts.js';
+import { shortcutStyles } from './callback-table.shortcuts.styles.js';
 import { styles } from './callback-table.styles.js';
-import { resultSummary, tableTexts, usableZone } from './callback-table.texts.js';
+import { resultSummary, tableTexts } from './callback-table.texts.js';
 import type { TableTexts } from './callback-table.texts.js';
 import { RowWindow, rowHeightOf } from './callback-table.window.js';
 import type {
@@ -38,10 +42,6 @@ import type {
   SortKey,
   TableChanges,
 } from './callback-table.types.js';
-
-export * from './callback-table.columns.js';
-export * from './callback-table.events.js';
-export * from './callback-table.types.js';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -84,6 +84,7 @@ const NOBODY: ReadonlySet<string> = new Set();
  * @csspart actions - The cell at the end of a row.
  * @csspart row-action - The button at the end of a row.
  * @csspart detail - The row with queue details.
+ * @csspart detail-reason - The sentence that says why a queued callback is not moving.
  * @csspart detail-refresh - The button that asks for newer queue details.
  * @csspart empty - What stands in the place of rows when there are none.
  * @csspart loading - What stands in the place of rows while the first ones are on their way.
@@ -93,64 +94,91 @@ const NOBODY: ReadonlySet<string> = new Set();
  * @csspart pager-button - A button of the pager.
  * @csspart page-size - The page size selector.
  * @csspart back-to-top - The button Back to top.
+ * @csspart shortcuts - The dialog that lists the keys of the grid.
  *
  * @cssproperty [--callback-sticky-top=0px] - Distance at which the titles stick below the top of what scrolls.
  * @cssproperty [--callback-sticky-bottom=0px] - Distance at which the pager sticks above the bottom of what scrolls.
+ * @cssproperty [--callback-accent=light-dark(#1b5cc8, #8ab4ff)] - Colour of links, the main button and what is chosen.
+ * @cssproperty [--callback-on-accent=light-dark(#ffffff, #0b1a33)] - Text on the accent.
+ * @cssproperty [--callback-surface=light-dark(#ffffff, #15181d)] - Background.
+ * @cssproperty [--callback-surface-raised=light-dark(#ffffff, #1d2127)] - Background of buttons, fields and dialogs.
+ * @cssproperty [--callback-surface-sunken=light-dark(#f5f6f8, #101318)] - Background of queue details.
+ * @cssproperty [--callback-text=light-dark(#1a1d23, #e7eaef)] - Text.
+ * @cssproperty [--callback-text-quiet=light-dark(#575e6b, #a3abb9)] - Text of less weight.
+ * @cssproperty [--callback-hairline=light-dark(#e2e5ea, #2b3038)] - Lines between rows.
+ * @cssproperty [--callback-border=light-dark(#848c9a, #6b7484)] - Edges of buttons and fields.
+ * @cssproperty [--callback-hover=light-dark(#f1f4f9, #20252d)] - A row or button under the pointer.
+ * @cssproperty [--callback-selected=light-dark(#e6effd, #1c2b45)] - A selected row.
+ * @cssproperty [--callback-focus=var(--callback-accent)] - The ring around what has the focus.
+ * @cssproperty [--callback-positive=light-dark(#1a7441, #6cd49a)] - Marks of what went well.
+ * @cssproperty [--callback-negative=light-dark(#b3261e, #ff9a90)] - Marks of what failed.
+ * @cssproperty [--callback-negative-surface=light-dark(#fdf0ef, #3a1b19)] - Background of failures.
+ * @cssproperty [--callback-warning=light-dark(#8a5300, #f2bd6b)] - Marks of warnings.
+ * @cssproperty [--callback-warning-surface=light-dark(#fff6e5, #33260f)] - Background of warnings.
+ * @cssproperty [--callback-info-surface=light-dark(#eef4fe, #182540)] - Background of notes.
+ * @cssproperty [--callback-glow=light-dark(#fff3c4, #3d3412)] - A row that a live change just touched.
+ * @cssproperty [--callback-radius=6px] - Corners of buttons, fields and notes.
+ * @cssproperty [--callback-font-size=0.875rem] - Size of text.
+ * @cssproperty [--callback-font-size-small=0.8125rem] - Size of titles and help.
+ * @cssproperty [--callback-shadow=0 8px 28px light-dark(rgb(16 24 40 / 0.18), rgb(0 0 0 / 0.55))] - Shadow of dialogs.
  */
 export class CallbackTableElement extends BaseElement {
   static override readonly tag: string = 'callback-table';
-  static override styles = [tokens, controls, styles, rowStyles, detailStyles, narrowStyles];
+  static override styles = [tokens, controls, styles, rowStyles, detailStyles, narrowStyles, shortcutStyles];
 
   /** The whole result, not a page of it. Of several records with the same id the last one counts. */
-  @property({ attribute: false }) records: readonly CallbackRecord[] = [];
+  @forgiving @property({ attribute: false }) records: readonly CallbackRecord[] = [];
 
   /** What is known about queued callbacks, by id; shown in open rows. */
-  @property({ attribute: false }) diagnostics: ReadonlyMap<string, DiagnosticsEntry> = new Map();
+  @forgiving @property({ attribute: false }) diagnostics: ReadonlyMap<string, DiagnosticsEntry> = new Map();
+
+  /** Callbacks whose queue details are on their way: open rows say so. */
+  @forgiving @property({ attribute: false }) loadingIds: ReadonlySet<string> = NOBODY;
 
   /** Callbacks that something is being done with: their rows say so and offer no action. */
-  @property({ attribute: false }) busyIds: ReadonlySet<string> = NOBODY;
+  @forgiving @property({ attribute: false }) busyIds: ReadonlySet<string> = NOBODY;
 
   /** How many callbacks the server has, when that is more than the records here. */
-  @property({ type: Number }) total?: number;
+  @forgiving @property({ type: Number }) total: number | undefined = undefined;
 
   /** Filters while a person types: a substring of one field's shown text, without regard to case and accents. */
-  @property({ attribute: false }) search: SearchValue = { field: 'customerNumber', text: '' };
+  @forgiving @property({ attribute: false }) search: SearchValue = { field: 'customerNumber', text: '' };
 
   /** Sort keys, the weightiest first; callbacks that are equal in all of them stand by id. Empty = in the order of the records. */
-  @property({ attribute: false }) sort: readonly SortKey[] = [];
+  @forgiving @property({ attribute: false }) sort: readonly SortKey[] = [];
 
   /** The page shown, 1-based. A page beyond the last shows the last. */
-  @property({ type: Number }) page = 1;
+  @forgiving @property({ type: Number }) page = 1;
 
   /** Rows on a page; 0 shows one continuous list. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 250;
+  @forgiving @property({ type: Number, attribute: 'page-size' }) pageSize = 250;
 
   /** Selected callbacks, by id; kept over pages, searches and refreshes until the callback leaves the records. */
-  @property({ attribute: false }) selectedIds: ReadonlySet<string> = NOBODY;
+  @forgiving @property({ attribute: false }) selectedIds: ReadonlySet<string> = NOBODY;
 
   /** Open rows, by id; shown while the callback is queued. */
-  @property({ attribute: false }) expandedIds: ReadonlySet<string> = NOBODY;
+  @forgiving @property({ attribute: false }) expandedIds: ReadonlySet<string> = NOBODY;
 
   /** Newer records are on their way. */
-  @property({ type: Boolean }) loading = false;
+  @forgiving @property({ type: Boolean }) loading = false;
 
   /** Why there are no newer records. Those that are there stay. */
-  @property({ attribute: false }) problem?: Problem;
+  @forgiving @property({ attribute: false }) problem: Problem | undefined = undefined;
 
   /** Takes the row actions away. Finding, sorting, selecting and opening remain. */
-  @property({ type: Boolean }) readonly = false;
+  @forgiving @property({ type: Boolean }) readonly = false;
 
   /** The columns from first to last. */
-  @property({ attribute: false }) columns: readonly ColumnDefinition[] = defaultColumns;
+  @forgiving @property({ attribute: false }) columns: readonly ColumnDefinition[] = defaultColumns;
 
   /** IANA time zone of every time shown; empty, or no zone at all, = the browser's. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
+  @forgiving @property({ attribute: 'time-zone' }) timeZone = '';
 
   /** Row height: `compact`, `normal` or `roomy`. */
-  @property() density: Density = 'normal';
+  @forgiving @property() density: Density = 'normal';
 
   /** `grid` has one tab stop and arrow keys inside, `table` is a plain table. */
-  @property() interaction: Interaction = 'grid';
+  @forgiving @property() interaction: Interaction = 'grid';
 
   /** Rows that a live change has just touched. */
   @state() private _changedIds: ReadonlySet<string> = NOBODY;
@@ -159,9 +187,10 @@ export class CallbackTableElement extends BaseElement {
   readonly #announcer = new Announcer(this);
   readonly #focus = new GridFocus(this, (row) => this.#announceMove(row.dataset.id));
   readonly #window = new RowWindow(this);
+  readonly #shortcuts = new ShortcutSheet(this);
   readonly #changes = new UserChanges(this, () => this.#current);
   readonly #input = new TableInput(
-    { table: this, changes: this.#changes, focus: this.#focus, window: this.#window },
+    { table: this, changes: this.#changes, focus: this.#focus, window: this.#window, shortcuts: this.#shortcuts },
     () => this.#current,
   );
   readonly #textsOf = remember((_lang: string, zone: string) =>
@@ -227,24 +256,25 @@ export class CallbackTableElement extends BaseElement {
     const context = this.#context;
     const { texts } = context;
     return html`<div
-      part="frame"
-      class="frame ${this.density}"
-      @click=${input.press}
-      @keydown=${input.key}
-      @input=${input.type}
-      @change=${input.choose}
-      @focusin=${input.focus}
-      @animationend=${this.#endGlow}
-    >
-      ${resultLine(this, model, context)}
-      ${this.problem === undefined || this.records.length === 0 ? nothing : staleBanner(this.problem, texts)}
-      ${this.#grid(model, context)} ${model.rows.length === 0 ? placeholder(this, texts) : this.#foot(model, texts)}
-      <div role="status" class="visually-hidden">${this.#announcer.text}</div>
-    </div>`;
+        part="frame"
+        class="frame ${this.density}"
+        @click=${input.press}
+        @keydown=${input.key}
+        @input=${input.type}
+        @change=${input.choose}
+        @focusin=${input.focus}
+        @animationend=${this.#endGlow}
+      >
+        ${resultLine(this, model, context)}
+        ${this.problem === undefined || this.records.length === 0 ? nothing : staleBanner(this.problem, texts)}
+        ${this.#grid(model, context)} ${model.rows.length === 0 ? placeholder(this, texts) : this.#foot(model, texts)}
+        <div role="status" class="visually-hidden">${this.#announcer.text}</div>
+      </div>
+      ${this.#shortcuts.render(texts)}`;
   }
 
   #grid(model: TableModel, context: RowContext): TemplateResult {
-    const { diagnostics, busyIds, selectedIds, expandedIds, search, sort, total, loading } = this;
+    const { diagnostics, loadingIds, busyIds, selectedIds, expandedIds, search, sort, total, loading } = this;
     const { rowId } = this.#focus;
     const pieces = this.#window.pieces(
       model.pageLength,
@@ -252,9 +282,8 @@ export class CallbackTableElement extends BaseElement {
       rowId === undefined ? -1 : model.placeOf(rowId),
     );
     const state: GridState = {
-      ...{ diagnostics, busyIds, selectedIds, expandedIds, search, sort, total, loading, pieces },
+      ...{ diagnostics, loadingIds, busyIds, selectedIds, expandedIds, search, sort, total, loading, pieces },
       changedIds: this._changedIds,
-      isAwaited: (id) => this.#changes.isAwaited(id),
       rowHeight: this.#window.rowHeight,
     };
     return grid(state, model, context);
@@ -299,3 +328,8 @@ export class CallbackTableElement extends BaseElement {
     if (id !== undefined) this._changedIds = withIds(this._changedIds, [id], false);
   };
 }
+
+export * from './callback-table.columns.js';
+export * from './callback-table.events.js';
+export { isProblem } from './callback-table.types.js';
+export type * from './callback-table.types.js';

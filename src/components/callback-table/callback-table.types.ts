@@ -1,4 +1,5 @@
 import type { QueueDiagnostics } from '../../domain/diagnostics.js';
+import { isCallbackError } from '../../domain/errors.js';
 import type { CallbackErrorCode } from '../../domain/errors.js';
 
 export type {
@@ -29,4 +30,9 @@ export type Interaction = 'grid' | 'table';
 /** Says whether an entry is a problem. */
 export function isProblem(entry: DiagnosticsEntry): entry is Problem {
   return 'code' in entry;
+}
+
+/** The server's own words about a problem; of a `CallbackError` those it carries. Undefined when there are none. */
+export function problemDetail(problem: Problem): string | undefined {
+  return problem.detail ?? (isCallbackError(problem) ? problem.details.serverMessage : undefined);
 }

@@ -17,9 +17,13 @@ export const REPORT_DIALOG_CLOSE = 'report-dialog-close';
 
 export type ReportDialogCloseEvent = CustomEvent<Record<string, never>>;
 
+/** Wiring events of `report-dialog`: known to whoever listens on this element, not to the page. */
+export interface ReportDialogEventMap {
+  'report-dialog-close': ReportDialogCloseEvent;
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'report-request': ReportRequestEvent;
-    'report-dialog-close': ReportDialogCloseEvent;
   }
 }

@@ -9,6 +9,7 @@ import { BaseElement } from '../../internal/base-element.js';
 import { DialogController } from '../../internal/dialog-controller.js';
 import { dialogFrame } from '../../internal/dialog-frame.js';
 import { emit } from '../../internal/emit.js';
+import { forgiving } from '../../internal/forgiving.js';
 import { failureNote } from '../../internal/failure-note.js';
 import { icon } from '../../internal/icons.js';
 import { controls } from '../../internal/styles/controls.styles.js';
@@ -41,16 +42,16 @@ export class ReportDialogElement extends BaseElement {
   static override styles = [tokens, controls, dialogStyles, styles];
 
   /** What became of the last bulk cancel in this page; its report is offered only when it is set. */
-  @property({ attribute: false }) summary: BulkCancelResult | undefined;
+  @forgiving @property({ attribute: false }) summary: BulkCancelResult | undefined = undefined;
 
   /** Why the last report could not be made. */
-  @property({ attribute: false }) problem: CallbackError | undefined;
+  @forgiving @property({ attribute: false }) problem: CallbackError | undefined = undefined;
 
   /** Whether the dialog is shown. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  @forgiving @property({ type: Boolean, reflect: true }) open = false;
 
   /** Whether a report is being made; no other can be asked for meanwhile. */
-  @property({ type: Boolean }) busy = false;
+  @forgiving @property({ type: Boolean }) busy = false;
 
   readonly #dialog = new DialogController(this, {
     requestClose: () => this.#close(),

@@ -26,7 +26,7 @@ export const controls = css`
     cursor: pointer;
   }
 
-  .button:hover {
+  .button:not([aria-disabled='true']):hover {
     background: var(--_hover);
   }
 
@@ -37,7 +37,7 @@ export const controls = css`
     font-weight: var(--_weight-strong);
   }
 
-  .button.primary:hover {
+  .button.primary:not([aria-disabled='true']):hover {
     background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
   }
 
@@ -53,7 +53,7 @@ export const controls = css`
     background: transparent;
   }
 
-  .button.quiet:hover {
+  .button.quiet:not([aria-disabled='true']):hover {
     background: var(--_hover);
   }
 

@@ -1,3 +1,4 @@
+import { isAbort } from '../../domain/errors.js';
 import { CANCELLED_BY_ADMIN, countOutcomes } from '../../domain/report.js';
 import { contractCase } from './context.js';
 
@@ -98,6 +99,48 @@ export const cancellingCases = [
     );
     bed.assert.ok(result.raw !== undefined, 'the report of the server is kept');
   }),
+
+  contractCase(
+    'giving up between two parts accounts for what was sent',
+    ['create', 'get', 'cancelMany'],
+    async (bed) => {
+      const ids = [await bed.create()];
+      for (let number = 1; number < 300; number += 1) ids.push(`no such id ${number}`);
+      const abort = new AbortController();
+      const { outcomes } = await bed.transport.cancelMany(ids, {
+        ...REASON,
+        signal: abort.signal,
+        onProgress: () => {
+          abort.abort();
+        },
+      });
+      bed.assert.deepStrictEqual(
+        outcomes.map(({ id }) => id),
+        ids,
+      );
+      const left = outcomes.filter(({ outcome }) => outcome === 'failed');
+      bed.assert.strictEqual(outcomes[0]?.outcome, 'done');
+      // A transport that sends everything at once has nothing left.
+      bed.assert.ok(
+        left.every(({ code }) => code === 'not-sent'),
+        'the rest was not sent',
+      );
+      await bed.expectState(ids[0] ?? '', 'COMPLETED', CANCELLED_BY_ADMIN);
+    },
+  ),
+
+  contractCase(
+    'cancelling many that was given up before cancels nothing',
+    ['create', 'get', 'cancelMany'],
+    async (bed) => {
+      const id = await bed.create();
+      const outcome = await bed.transport
+        .cancelMany([id], { ...REASON, signal: AbortSignal.abort() })
+        .catch((error: unknown) => error);
+      bed.assert.ok(isAbort(outcome), 'it rejects with the abort of the platform');
+      await bed.expectState(id, 'SCHEDULED');
+    },
+  ),
 
   contractCase('cancelling none has no outcome', ['cancelMany'], async (bed) => {
     bed.assert.deepStrictEqual((await bed.transport.cancelMany([], REASON)).outcomes, []);

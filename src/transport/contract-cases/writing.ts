@@ -13,11 +13,19 @@ export const writingCases = [
   }),
 
   contractCase('a reserved key is invalid, named, and nothing is created', ['create'], async (bed) => {
-    const outcome = await bed.create({ properties: { id: 'x', foo: 'y' } }).catch((error: unknown) => error);
+    const outcome = await bed.create({ properties: { _id: 'x', foo: 'y' } }).catch((error: unknown) => error);
     const problems = isCallbackError(outcome) ? outcome.problems : [];
-    bed.assert.deepStrictEqual(problems, [{ path: 'properties.id', code: 'reserved-key' }]);
-    await bed.fails(bed.create({ properties: { id: 'x' } }), 'invalid');
+    bed.assert.deepStrictEqual(problems, [{ path: 'properties._id', code: 'reserved-key' }]);
+    await bed.fails(bed.create({ properties: { _id: 'x' } }), 'invalid');
     bed.assert.strictEqual((await bed.transport.list(bed.query())).records.length, 0);
+  }),
+
+  contractCase("keys that only look like fields are the customer's", ['create', 'get'], async (bed) => {
+    const properties = { id: '1', serviceName: '2', callbackState: '3', orsSessionId: '4', _expirationTime: '5' };
+    const id = await bed.create({ properties });
+    const record = await bed.transport.get(id);
+    bed.assert.deepStrictEqual({ ...record.properties }, properties);
+    bed.assert.deepStrictEqual([record.id, record.serviceName, record.state], [id, bed.services[0], 'SCHEDULED']);
   }),
 
   contractCase('a time that is none, or has long passed, is invalid', ['create'], async (bed) => {
@@ -79,7 +87,7 @@ export const writingCases = [
 
   contractCase('a reserved key is no property to change', ['create', 'get', 'updateProperties'], async (bed) => {
     const id = await bed.create();
-    await bed.fails(bed.transport.updateProperties(id, { id: 'x' }), 'invalid');
+    await bed.fails(bed.transport.updateProperties(id, { _id: 'x' }), 'invalid');
     await bed.expectState(id, 'SCHEDULED');
   }),
 

@@ -54,6 +54,27 @@ describe('advanced-options', () => {
     expect(input(element, 'Gone').checked).to.equal(true);
   });
 
+  it('keeps several services, which only the page can set, until the person chooses another', async () => {
+    const options = { ...defaultAdvancedOptions, services: ['Preview', 'BookedAdvisor', 'Gone'] };
+    const element = await openOptions({ options });
+    expect(choices(element, 'radio')).to.deep.equal([
+      'All services',
+      '3 services (set by this page)',
+      'Preview',
+      'BookedAdvisor',
+    ]);
+    expect(input(element, '3 services (set by this page)').checked).to.equal(true);
+    await press(element, 'PAUSED');
+    await press(element, 'Save');
+    expect(element.options.services).to.deep.equal(options.services);
+    element.open = true;
+    await element.updateComplete;
+    await press(element, 'Preview');
+    expect(input(element, '3 services (set by this page)').checked).to.equal(false);
+    await press(element, 'Save');
+    expect(element.options.services).to.deep.equal(['Preview']);
+  });
+
   it('saves: sets options, tells its owner the complete value, closes', async () => {
     const element = await openOptions();
     const changes = listen<OptionsChangeEvent>(element, 'options-change');

@@ -145,6 +145,16 @@ describe('callback-editor: a completed callback', () => {
     expect(words(editor.shadowRoot)).to.contain('All other properties of the callback are kept.');
   });
 
+  it('says why no lookup key can be edited when each is a field of the callback itself', async () => {
+    const editor = await openEditor({ mode: 'reschedule-completed', record, lookupKeys: ['_customer_number'] });
+    expect(words(editor.shadowRoot)).to.contain(
+      'Customers are found by details of the callback that stay as they are.',
+    );
+    editor.lookupKeys = [];
+    await editor.updateComplete;
+    expect(words(editor.shadowRoot)).to.contain('No lookup keys are configured.');
+  });
+
   it('fires callback-edit-request with the time; the changed keys stand in request', async () => {
     const editor = await openEditor({ mode: 'reschedule-completed', record, lookupKeys: ['_foo'] });
     const events = listen<CallbackEditRequestEvent>(document, 'callback-edit-request');

@@ -117,7 +117,7 @@ describe('properties, read from their rows', () => {
   for (const key of [
     '_customer_number',
     '_callback_state',
-    'callbackState',
+    '_callbackState',
     '_new_desired_time',
     '__proto__',
     'constructor',
@@ -143,24 +143,28 @@ describe('a change of a callback, read from its form', () => {
   const record = makeRecord({ properties: { foo: 'blue', _LOB: 'Primary' } });
 
   it('needs a choice', () => {
-    const draft = { ...editDraft(record, [], clock.timeZone), choice: undefined };
+    const draft = { ...editDraft(record, { ...clock, knownProperties: [], canMove: true }), choice: undefined };
     expect(codes(parseEdit(draft, record, clock))).to.deep.equal(['choice required']);
   });
 
   it('moves it', () => {
-    const draft = { ...editDraft(record, [], clock.timeZone), desiredDate: '2026-03-10', desiredTime: '08:15' };
+    const draft = {
+      ...editDraft(record, { ...clock, knownProperties: [], canMove: true }),
+      desiredDate: '2026-03-10',
+      desiredTime: '08:15',
+    };
     expect(parseEdit(draft, record, clock)).to.deep.equal({
       request: { mode: 'reschedule', id: record.id, change: { desiredTime: Date.UTC(2026, 2, 10, 7, 15) } },
     });
   });
 
   it('is refused when the life cycle has moved on meanwhile', () => {
-    const draft = editDraft(record, [], clock.timeZone);
+    const draft = editDraft(record, { ...clock, knownProperties: [], canMove: true });
     expect(codes(parseEdit(draft, { ...record, state: 'QUEUED' }, clock))).to.deep.equal(['choice rejected']);
   });
 
   it('holds only the properties that differ, and empties what was emptied', () => {
-    const draft = editDraft(record, ['bar'], clock.timeZone);
+    const draft = editDraft(record, { ...clock, knownProperties: ['bar'], canMove: true });
     const rows = draft.rows.map((row) => (row.key === 'foo' ? { ...row, value: '' } : row));
     const parsed = parseEdit(
       { ...draft, choice: 'edit-properties', rows: [...rows, own(9, 'mood', 'good')] },
@@ -173,7 +177,7 @@ describe('a change of a callback, read from its form', () => {
   });
 
   it('cancels it, sessions or not', () => {
-    const draft = { ...editDraft(record, [], clock.timeZone), choice: 'cancel' as const };
+    const draft = { ...editDraft(record, { ...clock, knownProperties: [], canMove: true }), choice: 'cancel' as const };
     expect(parseEdit(draft, record, clock)).to.have.nested.property('request.discardOrsFailure', false);
     const forced = parseEdit({ ...draft, discardOrsFailure: true }, record, clock);
     expect(forced).to.have.nested.property('request.discardOrsFailure', true);

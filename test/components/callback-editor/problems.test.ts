@@ -86,6 +86,15 @@ describe('callback-editor: what the server says', () => {
       .and.not.to.contain('Nothing was changed');
   });
 
+  for (const code of ['offline', 'timeout', 'server-error', 'bad-response'] as const) {
+    it(`does not advise to try again blindly after ${code}`, async () => {
+      const editor = await openEditor({ problem: new CallbackError(code, 'Failed to create: no answer.') });
+      expect(alerts(editor)[0])
+        .to.contain('look at the list before you send it again')
+        .and.not.match(/try again/i);
+    });
+  }
+
   it('stands beside the field it is about, which takes the focus', async () => {
     const editor = await openEditor({ knownProperties: ['foo'] });
     editor.problem = new CallbackError('invalid', 'Failed to create: invalid.', {

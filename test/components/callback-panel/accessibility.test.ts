@@ -30,6 +30,15 @@ async function noted(): Promise<CallbackPanelElement> {
   return panel;
 }
 
+async function troubled(): Promise<CallbackPanelElement> {
+  const { panel, server } = await openListed();
+  void panel.editCallback('elsewhere');
+  server.gets.call(0).reject(new CallbackError('not-found', 'Failed to read a callback: there is none. Refresh.'));
+  await settle(panel);
+  expect(hasButton(panel, 'Close')).to.equal(true);
+  return panel;
+}
+
 async function narrow(): Promise<CallbackPanelElement> {
   const { panel } = await openListed();
   const place = document.createElement('div');
@@ -66,6 +75,8 @@ for (const scheme of ['light', 'dark']) {
       'old rows after a failure': failed,
       'a custom range that is none': customRange,
       'a note': noted,
+      'a failure to be dismissed': troubled,
+      'an unknown range': async () => (await openListed({ range: 'next-weekk' })).panel,
       narrow,
       'the menu of a narrow page': openMenu,
     };

@@ -94,6 +94,25 @@ describe('callback-panel renders', () => {
   });
 });
 
+describe('callback-panel, when the server tells what the person may see,', () => {
+  const permissions = { roles: ['Supervisor'], services: ['care'] };
+
+  it('lists and offers that only', async () => {
+    const { panel, server } = await openListed({}, new HandServer({ permissions }));
+    expect(server.question.services).to.deep.equal(['callback-support']);
+    expect(table(panel)?.records).to.deep.equal([QUEUED]);
+    expect(part(panel, 'callback-editor').services.map(({ name }) => name)).to.deep.equal(['callback-support']);
+  });
+
+  it('takes an empty list for everything, and the word of the host page before it', async () => {
+    const all = await openListed({}, new HandServer({ permissions: { ...permissions, services: [] } }));
+    expect(table(all.panel)?.records).to.have.lengthOf(3);
+    const configuration = { permittedServices: ['sales'] };
+    const { server } = await openListed({ configuration }, new HandServer({ permissions }));
+    expect(server.question.services).to.deep.equal(['callback-sales']);
+  });
+});
+
 describe('callback-panel tells', () => {
   it('how many records could not be read', async () => {
     const { panel, server } = await openPanel();
@@ -109,7 +128,7 @@ describe('callback-panel tells', () => {
     expect(partWords(panel, 'notes')).to.contain('callback-sales has reached the maximum of 2 callbacks per service');
   });
 
-  it('that a failed load left the old rows, and how old they are', async () => {
+  it('that a failed load left the old rows, and of when they are by the clock of the server', async () => {
     const { panel, server } = await openListed();
     void panel.refresh();
     await settle(panel);
@@ -118,8 +137,8 @@ describe('callback-panel tells', () => {
       .reject(new CallbackError('bad-response', 'Failed to list callbacks: HTML. Check the address.'));
     await settle(panel);
     expect(table(panel)?.records).to.deep.equal(RECORDS);
-    expect(table(panel)?.problem).to.include({ code: 'bad-response' });
-    expect(partWords(panel, 'freshness')).to.match(/^not updated for \d+ s$/);
+    expect(table(panel)?.problem).to.include({ code: 'bad-response', since: NOW });
+    expect(partWords(panel, 'freshness')).to.equal('stale since 10:00');
   });
 
   it('that the server did not describe itself, and lists all the same', async () => {

@@ -8,7 +8,7 @@ import { DEFAULT_VIEW, readView } from '../../../src/components/callback-panel/c
 import { presetRange } from '../../../src/domain/time-range.js';
 import { button, fill, input, listen, press, select } from '../../support/find.js';
 import { NOW } from '../../support/records.js';
-import { answerList, openListed, openPanel, settle, table } from './open-panel.js';
+import { answerList, openListed, openPanel, partWords, settle, table } from './open-panel.js';
 
 const BERLIN = 'Europe/Berlin';
 const KEY = 'test-view';
@@ -51,12 +51,64 @@ describe('callback-panel range', () => {
     expect(panel.view.range).to.deep.equal({ preset: 'next-30-days' });
   });
 
+  it('of an unknown name says what is listed in its place', async () => {
+    const { panel, server } = await openPanel({ range: 'next-weekk' });
+    const list = select(panel, 'Date range');
+    expect(list.selectedOptions[0]?.text).to.equal('Unknown range');
+    expect(partWords(panel, 'notes')).to.equal('There is no range named “next-weekk”, so today is listed.');
+    expect(server.question.range).to.deep.equal(presetRange('today', NOW, BERLIN));
+    await choose(panel, 'today');
+    expect(select(panel, 'Date range').selectedOptions[0]?.text).to.equal('Today');
+    expect(panel.range).to.equal('today');
+    expect(partWords(panel, 'notes')).to.equal('');
+  });
+
+  it('of a name that becomes known later is that one', async () => {
+    const { panel } = await openPanel({ range: 'fortnight' });
+    panel.configuration = {
+      savedRanges: [{ id: 'fortnight', name: 'Next fortnight', startOffset: 0, endOffset: 13 }],
+    };
+    await settle(panel);
+    expect(select(panel, 'Date range').selectedOptions[0]?.text).to.equal('Next fortnight');
+  });
+
   it('of a saved name counts its days from today', async () => {
     const savedRanges = [{ id: 'fortnight', name: 'Next fortnight', startOffset: 0, endOffset: 13 }];
     const { panel, server } = await openListed({ configuration: { savedRanges } });
     await choose(panel, 'fortnight');
     expect(panel.view.range).to.deep.equal({ saved: 'fortnight' });
     expect(server.question.range.end).to.equal(Date.UTC(2026, 2, 22, 23) - 1);
+  });
+});
+
+describe('callback-panel view and attributes', () => {
+  const view: Partial<PanelView> = { range: { preset: 'next-7-days' }, page: 2 };
+  const orders: Readonly<Record<string, readonly ((panel: CallbackPanelElement) => void)[]>> = {
+    'view first': [(panel) => (panel.view = view as PanelView), (panel) => panel.setAttribute('range', 'last-7-days')],
+    'range first': [(panel) => panel.setAttribute('range', 'last-7-days'), (panel) => (panel.view = view as PanelView)],
+  };
+  for (const [name, steps] of Object.entries(orders)) {
+    it(`come to the same before the first update, ${name}`, async () => {
+      const panel = document.createElement('callback-panel');
+      panel.setAttribute('page-size', '10');
+      for (const step of steps) step(panel);
+      document.body.append(panel);
+      await panel.updateComplete;
+      expect(panel.view).to.deep.equal({ ...DEFAULT_VIEW, ...view, pageSize: 10 });
+      panel.remove();
+    });
+  }
+
+  it('leave the range of the attribute to a view that has none', async () => {
+    const { panel } = await openPanel({ range: 'last-7-days' });
+    panel.view = { search: { field: 'customerNumber', text: '55' } };
+    expect(panel.range).to.equal('last-7-days');
+  });
+
+  it('follow the attribute that is set later', async () => {
+    const { panel } = await openPanel({ view: view as PanelView });
+    panel.setAttribute('range', 'last-7-days');
+    expect(panel.view.range).to.deep.equal({ preset: 'last-7-days' });
   });
 });
 

@@ -4,59 +4,28 @@ import type {
   CallbackCancelledEvent,
   CallbackCreatedEvent,
   CallbackFailureEvent,
-  CallbackPanelElement,
   CallbackUpdatedEvent,
 } from '../../../src/components/callback-panel/define.js';
 import { DEFAULT_VIEW } from '../../../src/components/callback-panel/callback-panel.view.js';
 import { CallbackError } from '../../../src/domain/errors.js';
 import { CANCELLED_BY_ADMIN } from '../../../src/domain/report.js';
-import { button, fill, listen, press } from '../../support/find.js';
+import { button, listen, press } from '../../support/find.js';
 import { makeRecord, NOW } from '../../support/records.js';
 import {
   answerList,
-  COMPLETED,
   HandServer,
   openListed,
   part,
   partWords,
-  QUEUED,
   RECORDS,
   SCHEDULED,
   settle,
   table,
 } from './open-panel.js';
+import { confirmCancel, submitCreate, submitEdit } from './person.js';
 
 const TIMEOUT = new CallbackError('timeout', 'Failed to create a callback: no answer. Look before sending again.');
 const NEW = makeRecord({ id: 'new', state: 'QUEUED', desiredTime: NOW, customerNumber: '5511' });
-
-/** Fills in the form for a new callback and sends it. */
-async function submitCreate(panel: CallbackPanelElement): Promise<void> {
-  await press(panel, 'Create Callback');
-  await settle(panel);
-  const editor = part(panel, 'callback-editor');
-  await editor.updateComplete;
-  await fill(editor, 'Service Name', 'callback-sales');
-  await fill(editor, 'Customer Number', '5511');
-  await press(editor, 'Continue');
-  await settle(panel);
-}
-
-/** Selects callbacks as a person does, by their check boxes. */
-async function selectRows(panel: CallbackPanelElement, ...ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    table(panel)?.shadowRoot?.querySelector<HTMLElement>(`tr[data-id="${id}"] input[type="checkbox"]`)?.click();
-    await settle(panel);
-  }
-}
-
-/** Selects everything that is listed, opens the confirmation and confirms it. */
-async function confirmCancel(panel: CallbackPanelElement): Promise<void> {
-  await selectRows(panel, SCHEDULED.id, QUEUED.id, COMPLETED.id);
-  await press(panel, 'Cancel Callbacks');
-  await settle(panel);
-  await press(part(panel, 'callback-cancel-dialog'), 'Cancel 2 callbacks');
-  await settle(panel);
-}
 
 describe('callback-panel creates', () => {
   it('sends what the editor asks for, once, and marks it busy', async () => {
@@ -103,9 +72,19 @@ describe('callback-panel creates', () => {
     await submitCreate(panel);
     server.creates.call(0).resolve({ id: 'new' });
     await settle(panel);
-    expect(partWords(panel, 'status')).to.contain('The range and filters you see now may not show it.');
+    expect(partWords(panel, 'status')).to.contain('The range and filters you see now do not show it.');
     await answerList(panel, server);
     expect(partWords(panel, 'status')).not.to.contain('does not show it yet');
+  });
+
+  it('claims nothing about the list when the state in which a callback begins decides it', async () => {
+    const options = { ...DEFAULT_VIEW.options, states: ['SCHEDULED'] as const };
+    const { panel, server } = await openListed({ view: { ...DEFAULT_VIEW, options } });
+    await submitCreate(panel);
+    server.creates.call(0).resolve({ id: 'new' });
+    await settle(panel);
+    await answerList(panel, server);
+    expect(partWords(panel, 'status')).to.equal('Callback created in callback-sales.');
   });
 
   for (const stage of ['open', 'submit'] as const) {
@@ -129,18 +108,6 @@ describe('callback-panel creates', () => {
 });
 
 describe('callback-panel changes one callback', () => {
-  /** Opens the form of a callback, chooses what to do and sends it. */
-  async function submitEdit(panel: CallbackPanelElement, id: string, choice: string): Promise<void> {
-    await panel.editCallback(id);
-    await settle(panel);
-    const editor = part(panel, 'callback-editor');
-    await editor.updateComplete;
-    await press(editor, choice);
-    if (choice === 'Reschedule') await fill(editor, 'Desired Date', '2026-03-10');
-    await press(editor, 'Continue');
-    await settle(panel);
-  }
-
   it('moves it and tells', async () => {
     const { panel, server } = await openListed();
     const events = listen<CallbackUpdatedEvent>(panel, 'callback-updated');
@@ -153,7 +120,9 @@ describe('callback-panel changes one callback', () => {
     server.reschedules.call(0).resolve(undefined);
     await settle(panel);
     expect(events.map(({ detail }) => detail)).to.deep.equal([{ id: 'scheduled' }]);
-    expect(partWords(panel, 'status')).to.equal('Callback rescheduled.');
+    expect(partWords(panel, 'status')).to.equal(
+      'Callback rescheduled. The range and filters you see now do not show it.',
+    );
     expect(table(panel)?.busyIds.size).to.equal(0);
   });
 

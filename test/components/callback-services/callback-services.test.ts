@@ -120,6 +120,15 @@ describe('callback-services', () => {
     expect(groups(page)).to.have.lengthOf(0);
   });
 
+  for (const nothing of [undefined, null, '']) {
+    it(`is idle with ${JSON.stringify(nothing)} as its base-url, and with no transport`, async () => {
+      const { page } = await openServices();
+      Object.assign(page, { transport: null, baseUrl: nothing });
+      await settle(page);
+      expect(text(page)).to.contain('No server is connected yet');
+    });
+  }
+
   it('shows hostile names as text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     const page = await openDescribed([{ name, groups: ['"><script>'] }]);

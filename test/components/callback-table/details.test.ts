@@ -1,31 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { CallbackTableElement, DiagnosticsEntry } from '../../../src/components/callback-table/callback-table.js';
+import { CallbackError } from '../../../src/domain/errors.js';
 import type { QueueDiagnostics } from '../../../src/domain/diagnostics.js';
-import { NOW } from '../../support/records.js';
+import { EVERY_FACT } from '../../support/diagnostics.js';
 import { all, named, one, openTable, RECORDS, recordEvents, row, text } from './open-table.js';
 
-const EVERYTHING: QueueDiagnostics = {
-  estimatedWaitTime: 46.5,
-  position: 3,
-  agentsLoggedIn: 3,
-  callbackType: 'WAIT_FOR_AGENT',
-  callbackVersion: 'v2.39',
-  channel: 'WEB',
-  dialAttempt: 2,
-  dialResult: 'PUSH_DELIVERY_NOT_CONFIRMED',
-  waitAtFirstCall: 22.5,
-  waitAtOffer: 0,
-  snoozed: false,
-  orsSessionId: '00NEEH6C74C6NAC01G015B5AES000005',
-  positionAtFirstCall: 3,
-  positionAtOffer: 4,
-  priority: 0,
-  routingTarget: 'GMSCallbackAgents@stat.GA',
-  firstCallTime: NOW,
-  acceptedTime: NOW - 60_000,
-  nextCallTime: NOW + 60_000,
-  other: { _future: 'kept' },
-};
+const EVERYTHING: QueueDiagnostics = { ...EVERY_FACT, other: { _future: 'kept' } };
 
 function openWith(entry?: DiagnosticsEntry): Promise<CallbackTableElement> {
   const diagnostics = new Map(entry === undefined ? [] : [['b', entry] as const]);
@@ -46,7 +26,16 @@ describe('callback-table: queue details', () => {
       ['callback-expansion-change', { expandedIds: new Set(['b']) }],
       ['callback-diagnostics-request', { id: 'b' }],
     ]);
-    expect(text(one(table, '.detail'))).to.contain('Loading queue details');
+  });
+
+  it('are said to be on their way only while their owner says so', async () => {
+    const table = await openTable();
+    named(table, 'QUEUED, queue details').click();
+    await table.updateComplete;
+    expect(text(one(table, '.detail'))).to.equal('Queue details are not loaded yet.');
+    table.loadingIds = new Set(['b']);
+    await table.updateComplete;
+    expect(text(one(table, '.detail'))).to.equal('Loading queue details');
   });
 
   it('are a row of their own under the callback, named after it and controlled by the button', async () => {
@@ -103,6 +92,25 @@ describe('callback-table: queue details', () => {
     expect(all(table, '.fact-group')).to.have.length(1);
   });
 
+  it('begin with the reason why the callback is not moving', async () => {
+    const reasonOf = async (known: Partial<QueueDiagnostics>): Promise<string> =>
+      text(one(await openWith({ ...known, other: {} }), '.sentence'));
+    expect(await reasonOf({ agentsLoggedIn: 0, position: 1 })).to.equal('No agent is logged in, so nobody can call.');
+    expect(await reasonOf({ agentsLoggedIn: 3, position: 1201 })).to.equal(
+      'Callbacks ahead of this one in the queue: 1,200.',
+    );
+    expect(await reasonOf({ snoozed: true })).to.equal('The customer asked to be called later.');
+    expect(await reasonOf({ nextCallTime: Date.parse('2026-03-09T10:00:00Z') })).to.match(
+      /^Waiting for the next call, at 3\/9\/2026 \d\d:\d\d:00\.$/,
+    );
+  });
+
+  it('give no reason where none is known, and no second try where it cannot help', async () => {
+    expect(all(await openWith({ channel: 'WEB', other: {} }), '.sentence')).to.have.length(0);
+    const table = await openWith({ code: 'unsupported' });
+    expect(all(table, '.facts-panel button')).to.have.length(0);
+  });
+
   it('say when the server knows nothing, and when nobody has asked', async () => {
     const table = await openWith({ other: {} });
     expect(text(one(table, '.detail'))).to.equal('The server knows nothing more about this callback.');
@@ -119,25 +127,31 @@ describe('callback-table: queue details', () => {
     expect(events).to.deep.equal([['callback-diagnostics-request', { id: 'b' }]]);
   });
 
+  it("show the server's own words as a detail of the failure", async () => {
+    const words = 'No session for this id';
+    const table = await openWith(
+      new CallbackError('server-error', 'Failed to read it: HTTP 500.', { serverMessage: words }),
+    );
+    expect(text(one(table, '.detail')))
+      .to.contain('The server failed.')
+      .and.to.contain(words);
+  });
+
   it('are refreshed by their button, which shows that something is under way until the answer is there', async () => {
     const table = await openWith(EVERYTHING);
     const events = recordEvents(table);
     named(table, 'Refresh queue details').click();
     await table.updateComplete;
     expect(events).to.deep.equal([['callback-diagnostics-request', { id: 'b' }]]);
+    table.loadingIds = new Set(['b']);
+    await table.updateComplete;
     expect(one(table, '[role=region]').getAttribute('aria-busy')).to.equal('true');
+    expect(facts(table)['Position in queue']).to.equal('3');
     table.diagnostics = new Map([['b', { ...EVERYTHING, position: 1 }]]);
+    table.loadingIds = new Set();
     await table.updateComplete;
     expect(one(table, '[role=region]').getAttribute('aria-busy')).to.equal('false');
     expect(facts(table)['Position in queue']).to.equal('1');
-  });
-
-  it('wait for nothing when the request was refused', async () => {
-    const table = await openTable();
-    table.addEventListener('callback-diagnostics-request', (event) => event.preventDefault());
-    named(table, 'QUEUED, queue details').click();
-    await table.updateComplete;
-    expect(text(one(table, '.detail'))).to.equal('Queue details are not loaded yet.');
   });
 
   it('close when the callback is queued no longer, and fire nothing when set', async () => {
