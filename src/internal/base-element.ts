@@ -1,14 +1,23 @@
 import { LitElement } from 'lit';
 import { defineElement } from './define.js';
-import { LocalizeController } from './localize.js';
+import type { Terms } from '../translations/terms.js';
+import { addEnglish, LocalizeController } from './localize.js';
 
 /** What every element of this library shares: a tag of its own, registration on demand, and words. */
 export abstract class BaseElement extends LitElement {
   /** The tag the class has when nobody chooses another. */
   static readonly tag: string;
 
+  /** English words that only this element and its kind use. */
+  protected static readonly words: Partial<Terms> = {};
+
   /** Words, language and direction of this element. */
   protected readonly localize: LocalizeController = new LocalizeController(this);
+
+  constructor() {
+    super();
+    addEnglish((this.constructor as typeof BaseElement).words);
+  }
 
   /**
    * Registers this class, and first the elements it renders. Importing the class registers nothing.

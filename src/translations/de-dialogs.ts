@@ -74,8 +74,6 @@ export const deDialogs: DialogTerms = {
   nothingDone: 'Es wurde nichts geändert.',
   writeFailure: (code) => WRITE_FAILURES[code],
   outcomeUnknown: 'Vielleicht ist es trotzdem geschehen: Sehen Sie in der Liste nach, bevor Sie noch einmal senden.',
-  serverSaid: (words) => `Der Server sagt: ${words}`,
-  retryAfter: (seconds) => `Er möchte erst nach ${seconds} Sekunden wieder gefragt werden.`,
   freeTimes: 'Der Server schlägt diese Zeiten vor:',
   unsavedQuestion: 'Schließen und Ihre Eingaben verlieren?',
   keepEditing: 'Weiter bearbeiten',

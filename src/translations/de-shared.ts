@@ -112,4 +112,6 @@ export const deShared: SharedTerms = {
   seconds: (count) => `${count} Sekunden`,
   yes: 'ja',
   no: 'nein',
+  serverSaid: (words) => `Der Server sagt: ${words}`,
+  retryAfter: (seconds) => `Er möchte erst nach ${seconds} Sekunden wieder gefragt werden.`,
 };

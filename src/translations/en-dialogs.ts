@@ -74,8 +74,6 @@ export const enDialogs: DialogTerms = {
   nothingDone: 'Nothing was changed.',
   writeFailure: (code) => WRITE_FAILURES[code],
   outcomeUnknown: 'It may have been done all the same: look at the list before you send it again.',
-  serverSaid: (words) => `The server said: ${words}`,
-  retryAfter: (seconds) => `It wants to be asked again after ${seconds} seconds.`,
   freeTimes: 'The server proposes these times:',
   unsavedQuestion: 'Close and lose what you entered?',
   keepEditing: 'Keep editing',

@@ -95,4 +95,6 @@ export const enShared: SharedTerms = {
   seconds: (count) => `${count} seconds`,
   yes: 'true',
   no: 'false',
+  serverSaid: (words) => `The server said: ${words}`,
+  retryAfter: (seconds) => `It wants to be asked again after ${seconds} seconds.`,
 };

@@ -66,8 +66,6 @@ export interface DialogTerms {
   writeFailure: (code: UnknownOutcomeCode) => string;
   /** After a failure that leaves open whether the server did what was asked. */
   outcomeUnknown: string;
-  serverSaid: (words: string) => string;
-  retryAfter: (seconds: string) => string;
   freeTimes: string;
   unsavedQuestion: string;
   keepEditing: string;

@@ -32,6 +32,8 @@ export interface SharedTerms {
   refusal: WordsBy<RefusalCode>;
   /** What happened, what was kept, what to do: one or two sentences. */
   failure: WordsBy<CallbackErrorCode>;
+  serverSaid: (words: string) => string;
+  retryAfter: (seconds: string) => string;
   fieldProblem: (code: ProblemCode, limit: string) => string;
   diagnostic: WordsBy<DiagnosticField>;
   notInQueue: string;

@@ -15,6 +15,7 @@ import { problemText } from '../../internal/problem-text.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { dialogStyles } from '../../internal/styles/dialog.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
+import { enDialogs } from '../../translations/en-dialogs.js';
 import { OPTIONS_CHANGE, OPTIONS_CLOSE } from './advanced-options.events.js';
 import type { OptionsChangeEvent, OptionsCloseEvent } from './advanced-options.events.js';
 import { draftOf, parseOptions, STATES_OFFERED, withState } from './advanced-options.form.js';
@@ -43,6 +44,7 @@ import { styles } from './advanced-options.styles.js';
  */
 export class AdvancedOptionsElement extends BaseElement {
   static override readonly tag: string = 'advanced-options';
+  protected static override readonly words = enDialogs;
   static override styles = [tokens, controls, dialogStyles, styles];
 
   /** The options in force. */

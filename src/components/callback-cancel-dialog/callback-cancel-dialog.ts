@@ -14,6 +14,7 @@ import { dialogStyles } from '../../internal/styles/dialog.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
 import { ownZone, usableZone } from '../../internal/zone.js';
 import { writeFailureNote } from '../../internal/failure-note.js';
+import { enDialogs } from '../../translations/en-dialogs.js';
 import { CALLBACK_CANCEL_REQUEST, CANCEL_DIALOG_CLOSE } from './callback-cancel-dialog.events.js';
 import type { CallbackCancelRequestEvent, CancelDialogCloseEvent } from './callback-cancel-dialog.events.js';
 import { planOf } from './callback-cancel-dialog.plan.js';
@@ -44,6 +45,7 @@ import { styles } from './callback-cancel-dialog.styles.js';
  */
 export class CallbackCancelDialogElement extends BaseElement {
   static override readonly tag: string = 'callback-cancel-dialog';
+  protected static override readonly words = enDialogs;
   static override styles = [tokens, controls, dialogStyles, styles];
 
   /** The callbacks that were selected when the dialog was opened. */

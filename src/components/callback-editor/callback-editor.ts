@@ -13,6 +13,7 @@ import { controls } from '../../internal/styles/controls.styles.js';
 import { dialogStyles } from '../../internal/styles/dialog.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
 import { ownZone, usableZone } from '../../internal/zone.js';
+import { enDialogs } from '../../translations/en-dialogs.js';
 import { changesNothing, createDraft, editDraft, rescheduleDraft } from './callback-editor.draft.js';
 import type { EditorDraft } from './callback-editor.draft.js';
 import {
@@ -64,6 +65,7 @@ const SOURCES = ['services', 'knownProperties', 'lookupKeys', 'timeZone'] as con
  */
 export class CallbackEditorElement extends BaseElement {
   static override readonly tag: string = 'callback-editor';
+  protected static override readonly words = enDialogs;
   static override styles = [tokens, controls, dialogStyles, styles];
 
   /** The callback to edit or to schedule again; not used in mode `create`. */

@@ -12,6 +12,7 @@ import { ownZone, usableZone } from '../../internal/zone.js';
 import { keptIds, withIds } from '../../record-index/selection.js';
 import type { CallbackTransport } from '../../transport/callback-transport.js';
 import { GmsTransport } from '../../transport/gms-transport.js';
+import { en } from '../../translations/en.js';
 import type { CallbackEditorElement } from '../callback-editor/callback-editor.js';
 import type { CallbackTableElement, Density, Interaction } from '../callback-table/callback-table.js';
 import { AutoRefresh } from './auto-refresh.js';
@@ -84,6 +85,7 @@ const NARROW = 600;
  */
 export class CallbackPanelElement extends BaseElement {
   static override readonly tag: string = 'callback-panel';
+  protected static override readonly words = en;
   static override styles = [tokens, controls, panelStyles];
 
   /** Registers the elements the panel is made of, then the panel itself: also when a tag is taken, so that the panel can say so. */

@@ -13,6 +13,7 @@ import { controls } from '../../internal/styles/controls.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
 import type { CallbackTransport } from '../../transport/callback-transport.js';
 import { GmsTransport } from '../../transport/gms-transport.js';
+import { enPanel } from '../../translations/en-panel.js';
 import { groupServices } from './callback-services.groups.js';
 import type { ServiceGroup } from './callback-services.groups.js';
 import { servicesStyles } from './callback-services.styles.js';
@@ -32,6 +33,7 @@ import { servicesStyles } from './callback-services.styles.js';
  */
 export class CallbackServicesElement extends BaseElement {
   static override readonly tag: string = 'callback-services';
+  protected static override readonly words = enPanel;
   static override styles = [tokens, controls, servicesStyles];
 
   /** The way to the callback server. Without one and without `base-url` the page is idle. */

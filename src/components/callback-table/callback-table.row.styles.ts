@@ -58,6 +58,13 @@ export const rowStyles = css`
     flex: 0.5 1 150px;
   }
 
+  /* Where there is some room, other columns break before a number does. */
+  @container callback-table (min-width: 760px) {
+    .phone-cell {
+      min-inline-size: calc(var(--_font-size) * 11);
+    }
+  }
+
   .custom-fields-cell {
     flex: 1.8 1 200px;
   }

@@ -9,6 +9,7 @@ import { tokens } from '../../internal/styles/tokens.styles.js';
 import { usableZone } from '../../internal/zone.js';
 import { pageOf } from '../../record-index/pages.js';
 import { keptIds, withIds } from '../../record-index/selection.js';
+import { enTable } from '../../translations/en-table.js';
 import { Announcer } from './callback-table.announcer.js';
 import { UserChanges } from './callback-table.changes.js';
 import { defaultColumns } from './callback-table.columns.js';
@@ -124,6 +125,7 @@ const NOBODY: ReadonlySet<string> = new Set();
  */
 export class CallbackTableElement extends BaseElement {
   static override readonly tag: string = 'callback-table';
+  protected static override readonly words = enTable;
   static override styles = [tokens, controls, styles, rowStyles, detailStyles, narrowStyles, shortcutStyles];
 
   /** The whole result, not a page of it. Of several records with the same id the last one counts. */

@@ -15,6 +15,7 @@ import { icon } from '../../internal/icons.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { dialogStyles } from '../../internal/styles/dialog.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
+import { enDialogs } from '../../translations/en-dialogs.js';
 import { REPORT_DIALOG_CLOSE, REPORT_REQUEST } from './report-dialog.events.js';
 import type { ReportDialogCloseEvent, ReportKind, ReportRequestEvent } from './report-dialog.events.js';
 import { styles } from './report-dialog.styles.js';
@@ -39,6 +40,7 @@ import { styles } from './report-dialog.styles.js';
  */
 export class ReportDialogElement extends BaseElement {
   static override readonly tag: string = 'report-dialog';
+  protected static override readonly words = enDialogs;
   static override styles = [tokens, controls, dialogStyles, styles];
 
   /** What became of the last bulk cancel in this page; its report is offered only when it is set. */
