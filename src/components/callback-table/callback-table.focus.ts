@@ -163,8 +163,13 @@ export class GridFocus implements ReactiveController {
 
   #focus(row: HTMLTableRowElement, column: number): void {
     const target = this.#settle(row, column);
-    target?.focus();
-    target?.scrollIntoView({ block: 'nearest' });
+    target?.focus({ preventScroll: true });
+    // The row, and not the cell: it is the row that keeps clear of the titles and the pager.
+    row.scrollIntoView({ block: 'nearest' });
+    // Rows that come into view take their real height only now, and may push this one away again.
+    requestAnimationFrame(() => {
+      if (target !== undefined && target === this.#active) row.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   /** Makes one cell the only tab stop. In a row with fewer cells the column is kept in mind. */

@@ -44,13 +44,13 @@ export const rowStyles = css`
 
   /* Wide enough for the mark and COMPLETED (CANCELLED_BY_ADMIN) in one line. */
   .state-cell {
-    flex: 0.5 4 312px;
+    flex: 0.4 4 300px;
     min-inline-size: 132px;
   }
 
   /* Wide enough for 12/31/2026 23:59:59 in one line; a longer one breaks, so that no part of a time is ever cut off. */
   .time-cell {
-    flex: 0.5 1 200px;
+    flex: 0.4 1 192px;
     min-inline-size: calc(var(--_font-size) * 12.5);
   }
 
@@ -65,8 +65,12 @@ export const rowStyles = css`
     }
   }
 
+  .service-cell {
+    flex: 0.6 1 224px;
+  }
+
   .custom-fields-cell {
-    flex: 1.8 1 200px;
+    flex: 1.8 1 196px;
   }
 
   /* A gap gives way to rows: were it the scroll anchor, the page would follow it instead of staying. */
