@@ -81,6 +81,8 @@ export const deDialogs: DialogTerms = {
   cancelConfirmation: 'Rückrufe stornieren',
   callbacksToCancel: 'Zu stornierende Rückrufe dieser Seite',
   willBeCancelled: (count, formatted) => `${counted(count, formatted)} ${count === 1 ? 'wird' : 'werden'} storniert`,
+  leftAlone: (count, formatted) =>
+    count === 1 ? `${formatted} Rückruf blieb, wie er war.` : `${formatted} Rückrufe blieben, wie sie waren.`,
   willBeSkipped: (count, formatted) => `${counted(count, formatted)} ${count === 1 ? 'wird' : 'werden'} ausgelassen`,
   moreCallbacks: (count, formatted) => `und ${formatted} ${count === 1 ? 'weiterer Rückruf' : 'weitere Rückrufe'}`,
   keepCallbacks: 'Rückrufe behalten',

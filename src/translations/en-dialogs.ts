@@ -81,6 +81,8 @@ export const enDialogs: DialogTerms = {
   cancelConfirmation: 'Cancel Callbacks Confirmation',
   callbacksToCancel: 'Callbacks to Cancel in Current Page',
   willBeCancelled: (count, formatted) => `${counted(count, formatted, ['callback', 'callbacks'])} will be cancelled`,
+  leftAlone: (count, formatted) =>
+    `${counted(count, formatted, ['callback was left as it was', 'callbacks were left as they were'])}.`,
   willBeSkipped: (count, formatted) => `${counted(count, formatted, ['callback', 'callbacks'])} will be skipped`,
   moreCallbacks: (count, formatted) => `and ${counted(count, formatted, ['more callback', 'more callbacks'])}`,
   keepCallbacks: 'Keep callbacks',

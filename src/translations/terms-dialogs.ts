@@ -74,6 +74,8 @@ export interface DialogTerms {
   cancelConfirmation: string;
   callbacksToCancel: string;
   willBeCancelled: (count: number, formatted: string) => string;
+  /** Of callbacks that were selected and not sent, because their state forbids it. */
+  leftAlone: (count: number, formatted: string) => string;
   willBeSkipped: (count: number, formatted: string) => string;
   moreCallbacks: (count: number, formatted: string) => string;
   keepCallbacks: string;

@@ -9,6 +9,7 @@ import { timeFormat } from '../../internal/format.js';
 import { icon } from '../../internal/icons.js';
 import type { LocalizeController } from '../../internal/localize.js';
 import { phone } from '../../internal/phone.js';
+import { planOf } from './callback-cancel-dialog.plan.js';
 import type { CancelPlan, SkippedGroup } from './callback-cancel-dialog.plan.js';
 
 /** How far a bulk cancel has come. */
@@ -79,7 +80,18 @@ export function resultView(view: CancelView, result: BulkCancelResult): Template
               <h3 id="missed">${localize.term('notCancelledList')}</h3>
               ${missedList(view, missed)}
             </section>`
-    }`;
+    }
+    ${leftAlone(view, result)}`;
+}
+
+/** What the plan had left out is part of the account, so that the numbers add up to the selection. */
+function leftAlone({ localize, records }: CancelView, { outcomes }: BulkCancelResult): unknown {
+  const sent = new Set(outcomes.map(({ id }) => id));
+  const { skipped } = planOf(records.filter(({ id }) => !sent.has(id)));
+  return skipped.map(({ code, records: { length } }) => {
+    const words = localize.term('leftAlone', length, localize.number(length));
+    return html`<p class="help">${words} ${localize.term('refusal', code)}</p>`;
+  });
 }
 
 function skippedView(view: CancelView, { code, records }: SkippedGroup): TemplateResult {

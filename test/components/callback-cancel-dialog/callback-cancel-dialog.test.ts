@@ -134,6 +134,15 @@ describe('callback-cancel-dialog: progress and result', () => {
     expect(element.shadowRoot?.activeElement?.id).to.equal('keep');
   });
 
+  it('accounts for what the plan had left out', async () => {
+    const element = await openDialog({ result: { ...partly, outcomes: partly.outcomes.slice(0, 2) } });
+    const help = [...(element.shadowRoot?.querySelectorAll('.help') ?? [])].map(words);
+    expect(help).to.deep.equal([
+      '1 callback was left as it was. An agent is handling this callback now, so it can no longer be cancelled.',
+      '1 callback was left as it was. This callback is completed. Reschedule it to call the customer again.',
+    ]);
+  });
+
   it('says that everything was cancelled', async () => {
     const element = await openDialog({ result: wholly });
     expect(words(element.shadowRoot?.querySelector('.verdict'))).to.equal('1 callback was cancelled.');
