@@ -110,7 +110,7 @@ function hasValue(request: AdmissionRequest, key: string): boolean {
   if (ref.kind === 'property') {
     return Object.hasOwn(request.properties, ref.name) && request.properties[ref.name] !== '';
   }
-  if (ref.field === 'customerNumber') return request.customerNumber !== '';
+  if (ref.field === 'customerNumber') return request.customerNumber.trim() !== '';
   return ref.field !== 'desiredTime' || request.desiredTime !== undefined;
 }
 

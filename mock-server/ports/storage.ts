@@ -54,7 +54,11 @@ export function indexedDbStorage({
   return {
     load: async () => (await open()).get(STORE, key) as Promise<unknown>,
     save: async (value) => {
-      await (await open()).put(STORE, value, key);
+      const transaction = (await open()).transaction(STORE, 'readwrite', { durability: 'relaxed' });
+      const written = transaction.store.put(value, key);
+      // At once, and not when the page comes to rest: a page that is left never does.
+      transaction.commit();
+      await Promise.all([written, transaction.done]);
     },
     clear: async () => {
       await (await open()).delete(STORE, key);

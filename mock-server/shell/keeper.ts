@@ -27,7 +27,8 @@ interface Kept {
   readonly snapshot: unknown;
 }
 
-const LEAST_DELAY = 1000;
+/** Soon enough that a reload finds what was just done, and long enough to gather what is done together. */
+const LEAST_DELAY = 50;
 
 /** A save may take this share of the time: a big mock is saved more seldom. */
 const COST_FACTOR = 20;

@@ -25,6 +25,12 @@ const BAD_REQUESTS: readonly BadRequest[] = [
     send: (bed) => bed.send('POST', '/genesys/1/service/callback/S', {}),
   },
   {
+    name: 'a callback whose number is blank',
+    status: 400,
+    phrase: 'BAD_PARAMETER',
+    send: (bed) => bed.send('POST', '/genesys/1/service/callback/S', { _customer_number: '   ' }),
+  },
+  {
     name: '98: a time further ahead than the service allows',
     status: 400,
     phrase: 'BAD_PARAMETER',

@@ -4,9 +4,14 @@ import type { IndexField, IndexFields } from '../../record-index/fields.js';
 import { propertyKey, propertyOf, searchFieldsOf } from './callback-table.columns.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
 
+/** A number without the spaces between its groups, be they seen or written. */
+export function withoutGroups(number: string): string {
+  return number.includes(' ') ? number.replaceAll(' ', '') : number;
+}
+
 const FIXED: Readonly<Record<string, IndexField>> = {
   state: { text: stateText },
-  customerNumber: { text: (record) => record.customerNumber },
+  customerNumber: { text: (record) => withoutGroups(record.customerNumber) },
   serviceName: { text: (record) => record.serviceName },
   id: { text: (record) => record.id },
 };

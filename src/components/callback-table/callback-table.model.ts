@@ -7,7 +7,7 @@ import { pageSelection } from './callback-table.head.js';
 import type { PageSelection } from './callback-table.head.js';
 import { remember } from './callback-table.memo.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
-import { tableFields } from './callback-table.fields.js';
+import { tableFields, withoutGroups } from './callback-table.fields.js';
 import { isExpandable } from './callback-table.row.js';
 import type { TableTexts } from './callback-table.texts.js';
 import type { SearchValue, SortKey, TableChanges } from './callback-table.types.js';
@@ -112,7 +112,7 @@ export class TableModel {
     }
     if (records !== this.#records) this.#replace(records);
     const key = JSON.stringify([search.field, search.text, sort.map(({ field, direction }) => [field, direction])]);
-    if (key !== this.#found?.key) this.#found = { key, rows: this.index.find(search, sort) };
+    if (key !== this.#found?.key) this.#found = { key, rows: this.index.find(asWritten(search), sort) };
     this.#bounds = pageBounds(inputs.page, inputs.pageSize, this.rows.length);
     return this;
   }
@@ -142,4 +142,9 @@ export class TableModel {
     this.#index = new RecordIndex(records, this.#fields);
     this.#found = undefined;
   }
+}
+
+/** A number is typed as it is seen, in groups, and found as it is written. */
+function asWritten(search: SearchValue): SearchValue {
+  return search.field === 'customerNumber' ? { field: search.field, text: withoutGroups(search.text) } : search;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { makeRecords } from '../../support/records.js';
+import { makeRecord, makeRecords } from '../../support/records.js';
 import { all, named, one, openTable, recordEvents, shownIds, text } from './open-table.js';
 
 describe('callback-table: search', () => {
@@ -26,6 +26,18 @@ describe('callback-table: search', () => {
     table.search = { field: 'desiredTime', text: '1/1/1970 05:30' };
     await table.updateComplete;
     expect(shownIds(table)).to.deep.equal(['c']);
+  });
+
+  it('finds a number typed in groups, as it is seen', async () => {
+    const records = [
+      makeRecord({ id: 'x', customerNumber: '80808080' }),
+      makeRecord({ id: 'y', customerNumber: '+1 555 0100' }),
+    ];
+    const table = await openTable({ records, search: { field: 'customerNumber', text: '8080 80' } });
+    expect(shownIds(table)).to.deep.equal(['x']);
+    table.search = { field: 'customerNumber', text: '15550' };
+    await table.updateComplete;
+    expect(shownIds(table)).to.deep.equal(['y']);
   });
 
   it('searches a property by its alias', async () => {
