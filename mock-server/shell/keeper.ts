@@ -30,7 +30,7 @@ interface Kept {
 /** Soon enough that a reload finds what was just done, and long enough to gather what is done together. */
 const LEAST_DELAY = 50;
 
-/** A save may take this share of the time: a big mock is saved more seldom. */
+/** Taking a snapshot may hold the page up for this share of the time: a big mock is saved more seldom. */
 const COST_FACTOR = 20;
 
 /** After a day the callbacks of a scenario lie in the past; a fresh start serves better than an empty list. */
@@ -75,8 +75,9 @@ export class Keeper {
     const { key, wall, storage } = this.#options;
     const begin = wall.now();
     const kept: Kept = { key, savedAt: begin, snapshot: this.#mock.snapshot() };
-    await this.#try(() => storage.save(kept));
+    // What counts is how long the page was held up; the storage's own work is done elsewhere.
     this.#delay = Math.max(LEAST_DELAY, (wall.now() - begin) * COST_FACTOR);
+    await this.#try(() => storage.save(kept));
   }
 
   /** Forgets the snapshot. */
