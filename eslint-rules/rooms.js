@@ -51,7 +51,11 @@ export const rooms = [
     types: [domain],
     packages: ['lit', '@shoelace-style/localize'],
   },
-  { path: 'src/translations/', may: [domain, 'src/translations/'], packages: ['@shoelace-style/localize'] },
+  {
+    path: 'src/translations/',
+    may: [domain, 'src/translations/', 'src/internal/localize.ts'],
+    packages: ['@shoelace-style/localize'],
+  },
   { path: 'src/schema.ts', may: [domain, 'src/wire/'] },
   { path: 'src/react.ts', may: ['src/components/'], packages: ['@lit/react', 'react'] },
   { path: 'src/', may: ['src/'] },

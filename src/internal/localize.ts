@@ -14,3 +14,6 @@ export function addEnglish(words: Partial<Terms>): void {
 
 /** Words of an element in the language of its own `lang` attribute, else of the page; English where a language lacks a word. */
 export class LocalizeController extends BaseLocalizeController<Terms> {}
+
+/** For other languages: by way of this module English is registered first, and the first one is what shows where words lack. */
+export { registerTranslation };

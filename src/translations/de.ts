@@ -1,4 +1,4 @@
-import { registerTranslation } from '@shoelace-style/localize';
+import { registerTranslation } from '../internal/localize.js';
 import { deDialogs } from './de-dialogs.js';
 import { dePanel } from './de-panel.js';
 import { deShared } from './de-shared.js';
