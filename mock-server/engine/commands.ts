@@ -107,6 +107,8 @@ export interface EngineRefusal {
   readonly code: EngineRefusalCode;
   /** What the refusal speaks of, for the texts: service, key, value, state … */
   readonly details: Readonly<Record<string, string | number>>;
+  /** Free slots instead: start in epoch milliseconds to places left; when the wish was for a closed time or a full bucket. */
+  readonly availability?: ReadonlyMap<number, number>;
 }
 
 export type EngineRefusalCode =
@@ -123,4 +125,27 @@ export type EngineRefusalCode =
   | 'ors-session-gone'
   | 'ors-unreachable'
   | 'not-queued'
-  | 'invalid-value';
+  | 'invalid-value'
+  /** A configured option has a value it does not accept. Details: option, value, accepts, and service or section. */
+  | 'invalid-option'
+  /** Details: number. */
+  | 'premium-number'
+  | 'impossible-number'
+  /** Numbers are to be checked and no country is set. Details: service, option. */
+  | 'missing-country'
+  /** Details: service, seconds. */
+  | 'rate-limit'
+  /** Details: parameter, value, limit. */
+  | 'daily-limit'
+  /** Details: service. */
+  | 'queue-limit'
+  /** Details: number, limit. */
+  | 'already-queued'
+  /** Details: service, value. */
+  | 'outside-office-hours'
+  /** Details: service, value. */
+  | 'bucket-full'
+  /** An option names a service that is not there or not of that kind. Details: service, option, value. */
+  | 'missing-service'
+  /** Something of the basic services that is not there: an access number, a stored key. Details: key. */
+  | 'not-found';

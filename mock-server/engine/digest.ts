@@ -1,3 +1,5 @@
+import { PersistentMap } from './persistent-map.js';
+
 /** Two words of 32 bits. */
 export type Lanes = readonly [number, number];
 
@@ -33,7 +35,7 @@ class Digest {
     else if (typeof value === 'number') this.#addNumber(value);
     else if (typeof value === 'boolean') this.#addWord(value ? 5 : 6);
     else if (Array.isArray(value)) this.#addList(value);
-    else if (value instanceof Map) this.#addMembers(value as ReadonlyMap<string, unknown>);
+    else if (isMap(value)) this.#addMembers(value);
     else if (typeof value === 'object' && value !== null) this.#addMembers(Object.entries(value));
     else this.#addWord(7);
   }
@@ -82,6 +84,10 @@ class Digest {
     this.#low = low ^ (low >>> 15);
     this.#high ^= this.#high >>> 17;
   }
+}
+
+function isMap(value: unknown): value is ReadonlyMap<string, unknown> {
+  return value instanceof Map || value instanceof PersistentMap;
 }
 
 function keyDigestOf(key: string): Lanes {

@@ -3,6 +3,8 @@ import type { LifecycleCommand } from '../../src/domain/lifecycle.js';
 import type { EngineEvent } from './events.js';
 import { carrySum } from './hash.js';
 import type { RecordChange } from './hash.js';
+import type { Ledger } from './ledger.js';
+import type { PersistentMap } from './persistent-map.js';
 import { Random } from './random.js';
 import type { EngineRecord } from './record.js';
 import type { EngineSettings, EngineState, WrapUp } from './state.js';
@@ -26,8 +28,10 @@ export class Draft {
   #nextTicket: number;
   #settings: EngineSettings;
   #wrapUps: readonly WrapUp[];
-  #records: ReadonlyMap<string, EngineRecord>;
-  #copy: Map<string, EngineRecord> | undefined;
+  #ledger: Ledger;
+  #interactions: EngineState['interactions'];
+  #storage: EngineState['storage'];
+  #records: PersistentMap<EngineRecord>;
   #timetable: Timetable | undefined;
 
   constructor(base: EngineState) {
@@ -36,6 +40,9 @@ export class Draft {
     this.#nextTicket = base.nextTicket;
     this.#settings = base.settings;
     this.#wrapUps = base.wrapUps;
+    this.#ledger = base.ledger;
+    this.#interactions = base.interactions;
+    this.#storage = base.storage;
     this.#records = base.records;
     this.random = new Random(base.random);
     this.#timetable = timetables.get(base);
@@ -56,6 +63,18 @@ export class Draft {
 
   get wrapUps(): readonly WrapUp[] {
     return this.#wrapUps;
+  }
+
+  get ledger(): Ledger {
+    return this.#ledger;
+  }
+
+  get interactions(): EngineState['interactions'] {
+    return this.#interactions;
+  }
+
+  get storage(): EngineState['storage'] {
+    return this.#storage;
   }
 
   get events(): readonly EngineEvent[] {
@@ -118,6 +137,17 @@ export class Draft {
     this.#wrapUps = this.#wrapUps.filter((wrapUp) => wrapUp.agent !== agent);
   }
 
+  /** Notes what limits must remember. */
+  remember(change: Partial<Ledger>): void {
+    this.#ledger = { ...this.#ledger, ...change };
+  }
+
+  /** Replaces what the basic services remember. */
+  keep(change: Partial<Pick<EngineState, 'interactions' | 'storage'>>): void {
+    if (change.interactions !== undefined) this.#interactions = change.interactions;
+    if (change.storage !== undefined) this.#storage = change.storage;
+  }
+
   configure(change: Partial<EngineSettings>): void {
     this.#settings = { ...this.#settings, ...change };
     this.#timetable = undefined;
@@ -158,7 +188,10 @@ export class Draft {
       nextTicket: this.#nextTicket,
       settings: this.#settings,
       wrapUps: this.#wrapUps,
-      records: this.#records,
+      ledger: this.#ledger,
+      interactions: this.#interactions,
+      storage: this.#storage,
+      records: this.#records.finish(),
     };
     carrySum(this.#base.records, state.records, this.#changes());
     const timetable = this.#timetable;
@@ -170,7 +203,9 @@ export class Draft {
   /** Gives the timetable back to the state it belongs to, when nothing was changed. */
   discard(): void {
     const isUntouched =
-      this.#copy === undefined && this.#settings === this.#base.settings && this.#wrapUps === this.#base.wrapUps;
+      this.#records === this.#base.records &&
+      this.#settings === this.#base.settings &&
+      this.#wrapUps === this.#base.wrapUps;
     if (isUntouched && this.#timetable !== undefined) timetables.set(this.#base, this.#timetable);
   }
 
@@ -178,11 +213,8 @@ export class Draft {
     for (const id of this.#touched) yield { before: this.#base.records.get(id), after: this.#records.get(id) };
   }
 
-  #writable(): Map<string, EngineRecord> {
-    if (this.#copy === undefined) {
-      this.#copy = new Map(this.#records);
-      this.#records = this.#copy;
-    }
-    return this.#copy;
+  #writable(): PersistentMap<EngineRecord> {
+    if (this.#records === this.#base.records) this.#records = this.#records.edit();
+    return this.#records;
   }
 }

@@ -1,19 +1,26 @@
 import { digestOf } from './digest.js';
 import type { Lanes } from './digest.js';
 import type { EngineRecord } from './record.js';
+import type { Ledger } from './ledger.js';
 import type { EngineSettings, EngineState } from './state.js';
 
 type Records = EngineState['records'];
 
 const recordSums = new WeakMap<Records, Lanes>();
 const settingsDigests = new WeakMap<EngineSettings, Lanes>();
+const ledgerDigests = new WeakMap<Ledger, Lanes>();
 
 /**
  * A fingerprint of a state, 16 hexadecimal digits: the same for equal states, wherever and in whichever order they were made. The time
  * is not part of it, so it stays while nothing happens. Not meant against forgery.
  */
-export function hashOf({ records, settings, now, ...rest }: EngineState): string {
-  const parts = [rest, remembered(recordSums, records, sumOf), remembered(settingsDigests, settings, digestOf)];
+export function hashOf({ records, settings, ledger, now, ...rest }: EngineState): string {
+  const parts = [
+    rest,
+    remembered(recordSums, records, sumOf),
+    remembered(settingsDigests, settings, digestOf),
+    remembered(ledgerDigests, ledger, digestOf),
+  ];
   return digestOf(parts)
     .map((word) => word.toString(16).padStart(8, '0'))
     .join('');

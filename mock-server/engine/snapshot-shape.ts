@@ -1,8 +1,10 @@
 import { isCallbackState } from '../../src/domain/callback.js';
 import type { Options } from '../../src/domain/service.js';
 import type { AgentSettings, OptionSections } from './commands.js';
+import type { LaggingCount, Ledger, RequestBatch } from './ledger.js';
+import { PersistentMap } from './persistent-map.js';
 import type { EngineRecord } from './record.js';
-import type { EngineSettings, EngineState, Person, WrapUp } from './state.js';
+import type { EngineSettings, EngineState, Interaction, Person, WrapUp } from './state.js';
 
 type Guard<T> = (value: unknown) => value is T;
 type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
@@ -57,6 +59,16 @@ const isRecord = has(
   },
 ) as Guard<EngineRecord>;
 
+const isBatch = has({ at: isNumber, count: isNumber }) as Guard<RequestBatch>;
+const isLaggingCount = has({ tick: isNumber, before: isNumber }) as Guard<LaggingCount>;
+const isInteraction = has({
+  id: isText,
+  accessNumber: isText,
+  accessCode: isText,
+  expirationTime: isNumber,
+  properties: isOptions,
+}) as Guard<Interaction>;
+
 const isState = has({
   seed: isNumber,
   now: isNumber,
@@ -71,11 +83,26 @@ const isState = has({
     orsReachable: isFlag,
   }),
   wrapUps: listOf(isWrapUp),
+  ledger: has({
+    recent: listOf(pairOf(listOf(isBatch))),
+    day: isText,
+    today: listOf(pairOf(isNumber)),
+    watermarks: listOf(pairOf(isLaggingCount)),
+  }),
+  interactions: listOf(pairOf(isInteraction)),
+  storage: listOf(pairOf(isOptions)),
   records: listOf(isRecord),
 }) as Guard<WrittenState>;
 
 /** A state as a snapshot holds it: lists in the place of maps. */
-type WrittenState = Omit<EngineState, 'settings' | 'records'> & {
+type WrittenState = Omit<EngineState, 'settings' | 'records' | 'ledger' | 'interactions' | 'storage'> & {
+  readonly ledger: Pick<Ledger, 'day'> & {
+    readonly recent: readonly (readonly [string, readonly RequestBatch[]])[];
+    readonly today: readonly (readonly [string, number])[];
+    readonly watermarks: readonly (readonly [string, LaggingCount])[];
+  };
+  readonly interactions: readonly (readonly [string, Interaction])[];
+  readonly storage: readonly (readonly [string, Options])[];
   readonly settings: Omit<EngineSettings, 'services' | 'transactionLists' | 'persons'> & {
     readonly services: readonly (readonly [string, Options])[];
     readonly transactionLists: readonly (readonly [string, OptionSections])[];
@@ -87,8 +114,8 @@ type WrittenState = Omit<EngineState, 'settings' | 'records'> & {
 /** Turns what a snapshot holds into a state, when every part of it has the shape it must have. */
 export function readSnapshot(written: unknown): EngineState | undefined {
   if (!isState(written)) return undefined;
-  const { settings, records } = written;
-  const byId = new Map(records.map((record) => [record.id, record]));
+  const { settings, ledger, records } = written;
+  const byId = PersistentMap.of(records.map((record) => [record.id, record] as const));
   if (byId.size !== records.length) return undefined;
   return {
     ...written,
@@ -98,6 +125,14 @@ export function readSnapshot(written: unknown): EngineState | undefined {
       transactionLists: new Map(settings.transactionLists),
       persons: new Map(settings.persons),
     },
+    ledger: {
+      day: ledger.day,
+      recent: new Map(ledger.recent),
+      today: PersistentMap.of(ledger.today),
+      watermarks: new Map(ledger.watermarks),
+    },
+    interactions: new Map(written.interactions),
+    storage: new Map(written.storage),
     records: byId,
   };
 }

@@ -1,8 +1,21 @@
 import type { EngineState } from './state.js';
 import { readSnapshot } from './snapshot-shape.js';
 
-/** Raised whenever a snapshot of before can no longer be read. */
-export const SNAPSHOT_VERSION = 1;
+/** Raised whenever the shape changes; the snapshots of before are brought up to it. */
+export const SNAPSHOT_VERSION = 2;
+
+type Written = Readonly<Record<string, unknown>>;
+
+/** What brings a snapshot of a version up to the next one. */
+const MIGRATIONS: Readonly<Record<number, (state: Written) => Written>> = {
+  // Limits, basic services and storage did not exist yet: nothing was counted and nothing stored.
+  1: (state) => ({
+    ...state,
+    ledger: { recent: [], day: '', today: [], watermarks: [] },
+    interactions: [],
+    storage: [],
+  }),
+};
 
 /** A state as plain data that JSON and a browser's storage can hold. */
 export interface EngineSnapshot {
@@ -13,13 +26,21 @@ export interface EngineSnapshot {
 
 /** Writes a state down. */
 export function snapshotOf(state: EngineState): EngineSnapshot {
-  const { settings } = state;
+  const { settings, ledger } = state;
   return {
     format: 'callback-engine',
     version: SNAPSHOT_VERSION,
     state: {
       ...state,
       records: [...state.records.values()],
+      ledger: {
+        ...ledger,
+        recent: [...ledger.recent],
+        today: [...ledger.today],
+        watermarks: [...ledger.watermarks],
+      },
+      interactions: [...state.interactions],
+      storage: [...state.storage],
       settings: {
         ...settings,
         services: [...settings.services],
@@ -30,9 +51,19 @@ export function snapshotOf(state: EngineState): EngineSnapshot {
   };
 }
 
-/** Reads a state that was written down; undefined when the value is not one, or one of another version. */
+/** Reads a state that was written down, also by a version before this one; undefined when the value is none, or of a later version. */
 export function restoreSnapshot(snapshot: unknown): EngineState | undefined {
-  if (typeof snapshot !== 'object' || snapshot === null) return undefined;
-  const { format, version, state } = snapshot as Partial<Record<keyof EngineSnapshot, unknown>>;
-  return format === 'callback-engine' && version === SNAPSHOT_VERSION ? readSnapshot(state) : undefined;
+  if (!isObject(snapshot) || snapshot.format !== 'callback-engine') return undefined;
+  let { version, state } = snapshot;
+  while (typeof version === 'number' && version < SNAPSHOT_VERSION) {
+    const migrate = MIGRATIONS[version];
+    if (migrate === undefined || !isObject(state)) return undefined;
+    state = migrate(state);
+    version += 1;
+  }
+  return version === SNAPSHOT_VERSION ? readSnapshot(state) : undefined;
+}
+
+function isObject(value: unknown): value is Written {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,8 @@
 import type { Options } from '../../src/domain/service.js';
 import type { AgentSettings, OptionSections } from './commands.js';
+import { EMPTY_LEDGER } from './ledger.js';
+import type { Ledger } from './ledger.js';
+import { PersistentMap } from './persistent-map.js';
 import { seededRandom } from './random.js';
 import type { RandomState } from './random.js';
 import type { EngineRecord } from './record.js';
@@ -18,7 +21,12 @@ export interface EngineState {
   readonly settings: EngineSettings;
   /** Agents who finish a call whose record is already completed. */
   readonly wrapUps: readonly WrapUp[];
-  readonly records: ReadonlyMap<string, EngineRecord>;
+  readonly ledger: Ledger;
+  /** What the basic services remember, by id (GMS reference, other endpoints). */
+  readonly interactions: ReadonlyMap<string, Interaction>;
+  /** Stored keys and values, by the service id they were stored under. */
+  readonly storage: ReadonlyMap<string, Options>;
+  readonly records: PersistentMap<EngineRecord>;
 }
 
 /** Everything configured from outside. */
@@ -38,6 +46,15 @@ export interface Person {
   readonly roles: readonly string[];
   /** Services and virtual groups whose callbacks the person sees; empty = all. */
   readonly services: readonly string[];
+}
+
+/** A number and a code by which a call finds the data that was sent before it. Times in epoch milliseconds. */
+export interface Interaction {
+  readonly id: string;
+  readonly accessNumber: string;
+  readonly accessCode: string;
+  readonly expirationTime: number;
+  readonly properties: Options;
 }
 
 /** An agent busy until a time, in epoch milliseconds, for a record that needs nobody any more. */
@@ -62,6 +79,9 @@ export function createState({ seed, now }: { readonly seed: number; readonly now
       orsReachable: true,
     },
     wrapUps: [],
-    records: new Map(),
+    ledger: EMPTY_LEDGER,
+    interactions: new Map(),
+    storage: new Map(),
+    records: PersistentMap.of(),
   };
 }

@@ -28,7 +28,9 @@ export class Timetable {
   readonly #rates: PollingRates;
   readonly #heap: Heap<Entry>;
 
-  constructor(state: Pick<EngineState, 'settings' | 'now' | 'records' | 'wrapUps'>) {
+  constructor(
+    state: Pick<EngineState, 'settings' | 'now' | 'wrapUps'> & { readonly records: ReadonlyMap<string, EngineRecord> },
+  ) {
     this.#settings = state.settings;
     this.#rates = pollingRates(state.settings);
     const entries: Entry[] = state.wrapUps.map(wrapUpEntry);

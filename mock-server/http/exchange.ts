@@ -11,4 +11,6 @@ export interface Exchange {
   readonly service: string;
   /** Callback of the address; empty where it names none. */
   readonly id: string;
+  /** Key of a stored value; empty where the address names none. */
+  readonly key: string;
 }

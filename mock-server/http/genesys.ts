@@ -54,6 +54,7 @@ async function handle(engine: MockEngine, request: Request, basePath: string): P
     parameters: url.searchParams,
     service: match.parameters.service ?? '',
     id: match.parameters.id ?? '',
+    key: match.parameters.key ?? '',
   });
 }
 

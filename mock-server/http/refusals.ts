@@ -20,6 +20,30 @@ const STATUS: Readonly<Record<EngineRefusalCode, number>> = {
   'ors-unreachable': 500,
   'not-queued': 500,
   'invalid-value': 400,
+  'invalid-option': 400,
+  'premium-number': 400,
+  'impossible-number': 400,
+  'missing-country': 400,
+  'rate-limit': 503,
+  'daily-limit': 503,
+  'queue-limit': 503,
+  'already-queued': 400,
+  'outside-office-hours': 400,
+  'bucket-full': 400,
+  'missing-service': 400,
+  'not-found': 404,
+};
+
+/** Exceptions that the reference names for a refusal; the others are the general one of their status. */
+const EXCEPTION: Readonly<Partial<Record<EngineRefusalCode, string>>> = {
+  'premium-number': EXCEPTIONS.number,
+  'impossible-number': EXCEPTIONS.number,
+  'missing-country': EXCEPTIONS.number,
+  'rate-limit': EXCEPTIONS.serviceUnavailable,
+  'daily-limit': EXCEPTIONS.serviceUnavailable,
+  'queue-limit': EXCEPTIONS.serviceUnavailable,
+  'outside-office-hours': EXCEPTIONS.availability,
+  'bucket-full': EXCEPTIONS.availability,
 };
 
 const STATE_REFUSALS: ReadonlySet<EngineRefusalCode> = new Set([
@@ -31,12 +55,21 @@ const STATE_REFUSALS: ReadonlySet<EngineRefusalCode> = new Set([
 
 /** The documented answer to what the engine refuses. */
 export function refusalFailure(refusal: EngineRefusal, status: number = STATUS[refusal.code]): WireFailure {
-  const message = refusalWords(refusal);
-  if (status === 404) return new WireFailure(404, { message, exception: EXCEPTIONS.notFound, phrase: 'NOT_FOUND' });
-  if (status >= 500)
-    return new WireFailure(status, { message, exception: EXCEPTIONS.general, phrase: 'INTERNAL_ERROR' });
-  const phrase = STATE_REFUSALS.has(refusal.code) ? ILLEGAL_STATE : BAD_PARAMETER;
-  return new WireFailure(status, { message, exception: EXCEPTIONS.general, phrase });
+  const { code, availability } = refusal;
+  const fallback = status === 404 ? EXCEPTIONS.notFound : EXCEPTIONS.general;
+  return new WireFailure(status, {
+    message: refusalWords(refusal),
+    exception: EXCEPTION[code] ?? fallback,
+    phrase: phraseOf(code, status),
+    ...(availability !== undefined && { availability }),
+  });
+}
+
+function phraseOf(code: EngineRefusalCode, status: number): string {
+  if (status === 404) return 'NOT_FOUND';
+  if (status === 503) return 'SERVICE_UNAVAILABLE';
+  if (status >= 500) return 'INTERNAL_ERROR';
+  return STATE_REFUSALS.has(code) ? ILLEGAL_STATE : BAD_PARAMETER;
 }
 
 /** The answer to a request that could not be read. */

@@ -21,6 +21,18 @@ const CODES: Readonly<Record<EngineRefusalCode, CallbackErrorCode>> = {
   'ors-unreachable': 'server-error',
   'not-queued': 'server-error',
   'invalid-value': 'invalid',
+  'invalid-option': 'invalid',
+  'premium-number': 'invalid',
+  'impossible-number': 'invalid',
+  'missing-country': 'invalid',
+  'rate-limit': 'limited',
+  'daily-limit': 'limited',
+  'queue-limit': 'limited',
+  'already-queued': 'invalid',
+  'outside-office-hours': 'invalid',
+  'bucket-full': 'invalid',
+  'missing-service': 'invalid',
+  'not-found': 'not-found',
 };
 
 const TIME_PROBLEMS: Readonly<Partial<Record<EngineRefusalCode, ProblemCode>>> = {
@@ -34,6 +46,7 @@ const REMEDIES: Readonly<Partial<Record<CallbackErrorCode, string>>> = {
   'not-found': 'Check the service and the id.',
   refused: 'Load again to see its present state.',
   invalid: 'Correct the input.',
+  limited: 'Wait and try again.',
   'server-error': 'Try again later.',
 };
 
@@ -46,6 +59,7 @@ export function refusalError(
   const serverMessage = refusalWords(refusal);
   return new CallbackError(code, `Failed to ${doing}: ${serverMessage} ${REMEDIES[code] ?? 'Correct the call.'}`, {
     serverMessage,
+    ...(refusal.availability !== undefined && { availability: refusal.availability }),
     ...(code === 'invalid' && { problems: [problemOf(refusal)] }),
   });
 }

@@ -14,9 +14,19 @@ const ENDPOINTS = {
   watermarks: { methods: ['GET'], path: '/1/admin/callback/watermarks' },
   'cancel-many': { methods: ['POST'], path: '/1/admin/callback/cancel' },
   'report-cancelled': { methods: ['POST'], path: '/1/admin/callback/reportcancelled' },
+  'phone-number': { methods: ['GET'], path: '/1/phonenumber' },
+  tenants: { methods: ['GET', 'POST', 'DELETE'], path: '/1/tenants' },
+  'tenants-info': { methods: ['GET'], path: '/1/tenants/info' },
+  'tenants-refresh': { methods: ['POST'], path: '/1/tenants/refresh' },
   callbacks: { methods: ['GET'], path: '/1/service/callback' },
   service: { methods: ['GET', 'POST'], path: '/1/service/callback/:service' },
   record: { methods: ['PUT', 'DELETE'], path: '/1/service/callback/:service/:id' },
+  // After those of callbacks, whose addresses look the same.
+  storage: { methods: ['GET', 'POST'], path: '/1/service/:id/storage' },
+  'storage-key': { methods: ['GET', 'DELETE'], path: '/1/service/:id/storage/:key' },
+  'storage-binary': { methods: ['GET'], path: '/1/service/:id/storage/binary/:key' },
+  // Services that are no callback services: basic ones, office hours, capacities.
+  'basic-service': { methods: ['GET', 'POST'], path: '/1/service/:service' },
 } as const satisfies Record<string, { methods: readonly string[]; path: string }>;
 
 /** Name of an endpoint. */
@@ -26,7 +36,7 @@ export type EndpointName = keyof typeof ENDPOINTS;
 export interface RouteMatch {
   readonly name: EndpointName;
   readonly methods: readonly string[];
-  readonly parameters: Readonly<Partial<Record<'service' | 'id', string>>>;
+  readonly parameters: Readonly<Partial<Record<'service' | 'id' | 'key', string>>>;
 }
 
 /** Builds every address below a base path. Names and ids are encoded; one that cannot be part of an address is a misuse. */

@@ -188,12 +188,12 @@ describe('the seed page', () => {
     const fields = recordsOf(state).flatMap(({ customerNumber, properties }) =>
       customerNumber.startsWith('100') ? [[customerNumber, properties._LOB, properties._service_type]] : [],
     );
-    expect(fields.filter(([, lob, type]) => (lob ?? type) !== undefined)).toEqual([
+    expect(fields.filter(([, lob, type]) => (lob ?? type) !== undefined).sort()).toEqual([
+      ['10011', 'Primary', undefined],
+      ['10013', 'Primary', undefined],
+      ['10014', undefined, 'Service3'],
       ['10015', 'Secondary', 'Service 1'],
       ['10016', 'Special Projects', 'Service2'],
-      ['10013', 'Primary', undefined],
-      ['10011', 'Primary', undefined],
-      ['10014', undefined, 'Service3'],
     ]);
     expect(fields).toHaveLength(10);
   });

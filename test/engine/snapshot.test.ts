@@ -42,6 +42,20 @@ describe('a snapshot', () => {
     expect(restoreSnapshot(stored(change))).toBeUndefined();
   });
 
+  it('of the first version is brought up to date: nothing was counted, nothing stored', () => {
+    const old = stored((snapshot) => {
+      const { ledger, interactions, storage, ...state } = snapshot.state;
+      return { ...snapshot, version: 1, state };
+    });
+    const restored = restoreSnapshot(old);
+    expect(restored?.ledger.today.size).toBe(0);
+    expect(restored?.records.size).toBe(1);
+  });
+
+  it('of a later version does not fit', () => {
+    expect(restoreSnapshot(stored((snapshot) => ({ ...snapshot, version: 3 })))).toBeUndefined();
+  });
+
   it('fits unchanged', () => {
     expect(restoreSnapshot(stored((snapshot) => snapshot))).toBeDefined();
   });
