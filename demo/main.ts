@@ -7,6 +7,7 @@ import { startDemoMock } from './mock.js';
 import type { DemoMock } from './mock.js';
 import { addressOf, readParameters } from './parameters.js';
 import type { Parameters } from './parameters.js';
+import { connectScenarioFiles } from './scenario-files.js';
 import { connectSchemeSwitch } from './scheme.js';
 
 const TITLES = { callbacks: 'Callback', services: 'Services' } as const;
@@ -29,6 +30,7 @@ const panel = panelElement();
 const services = servicesElement();
 tell(noteAbout(parameters, mock));
 connectClockStrip(strip, mock, () => void panel.refresh());
+connectScenarioFiles(strip, mock.engine, { tell, opened: () => void connectAnew() });
 show(parameters.panel);
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-panel]')) {
@@ -43,14 +45,21 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-panel]'))
 addEventListener('popstate', () => show(readParameters(location.search, []).panel));
 
 /** What this portal gives our elements: a way to its server, and what it knows of its own callbacks. */
-async function portalOf({
-  transport: own,
-}: DemoMock): Promise<Pick<CallbackPanelElement, 'configuration' | 'transport'>> {
+async function portalOf(server: DemoMock): Promise<Pick<CallbackPanelElement, 'configuration' | 'transport'>> {
+  const own = await server.connect();
   const description = await own.describe?.();
   return {
     transport: parameters.attributes.has('base-url') ? undefined : own,
     configuration: { knownProperties: ['_email', ...Object.keys(description?.columnAliases ?? {})] },
   };
+}
+
+/** Another mock may have other services and other keys. */
+async function connectAnew(): Promise<void> {
+  const portal = await portalOf(mock);
+  Object.assign(panel, portal);
+  services.transport = portal.transport;
+  await panel.refresh();
 }
 
 function panelElement(): CallbackPanelElement {

@@ -1,5 +1,5 @@
 import { InProcessTransport, MockEngine, startMock } from '../mock-server/browser.js';
-import type { ClockChange, MockEngineOptions } from '../mock-server/browser.js';
+import type { MockEngineOptions } from '../mock-server/browser.js';
 import { isCallbackError } from '../src/domain/errors.js';
 import { GmsTransport } from '../src/transport/gms-transport.js';
 import type { CallbackTransport } from '../src/transport/callback-transport.js';
@@ -7,32 +7,26 @@ import type { CallbackTransport } from '../src/transport/callback-transport.js';
 /** The mock behind the page, whichever way it could start. */
 export interface DemoMock {
   readonly engine: MockEngine;
-  readonly transport: CallbackTransport;
+  /** Makes a transport that knows the services of the mock as they are now. */
+  connect(): Promise<CallbackTransport>;
   /** What a visitor should know about how it runs; empty = nothing. */
   readonly note: string;
-  clock(change: ClockChange): void;
-  reset(): void;
 }
 
 /** Starts the mock behind a service worker, so that the page speaks real HTTP; where none can run, inside the page. */
 export async function startDemoMock(options: MockEngineOptions, tell: (note: string) => void): Promise<DemoMock> {
   try {
-    const handle = await startMock({
+    const { engine } = await startMock({
       ...options,
       onInterceptionChange: (state) =>
         tell(state === 'lost' ? 'The browser has taken the mock away from this page. Reload to have it back.' : ''),
     });
-    const { engine } = handle;
     return {
       engine,
       // A portal knows its services better than the wire tells: this one has it from the mock's configuration.
-      transport: new GmsTransport({
-        baseUrl: '/genesys',
-        description: await new InProcessTransport(engine).describe(),
-      }),
+      connect: async () =>
+        new GmsTransport({ baseUrl: '/genesys', description: await new InProcessTransport(engine).describe() }),
       note: '',
-      clock: (change) => handle.clock(change),
-      reset: () => handle.reset(),
     };
   } catch (error) {
     if (isCallbackError(error) && error.code === 'misuse') throw error;
@@ -44,9 +38,7 @@ function startInPage(options: MockEngineOptions): DemoMock {
   const engine = new MockEngine(options);
   return {
     engine,
-    transport: new InProcessTransport(engine),
+    connect: () => Promise.resolve(new InProcessTransport(engine)),
     note: 'No service worker can run here, so the mock runs inside this page and forgets its state on reload.',
-    clock: (change) => engine.clock(change),
-    reset: () => engine.reset(),
   };
 }

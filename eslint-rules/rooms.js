@@ -60,6 +60,11 @@ export const rooms = [
   { path: 'src/react.ts', may: ['src/components/'], packages: ['@lit/react', 'react'] },
   { path: 'src/', may: ['src/'] },
 
+  {
+    path: 'mock-server/engine/admission/phone-numbers.ts',
+    may: [domain, 'mock-server/engine/'],
+    packages: ['libphonenumber-js'],
+  },
   { path: 'mock-server/engine/', may: [domain, 'mock-server/engine/'], packages: ['pure-rand'] },
   { path: 'mock-server/scenarios/', may: [domain, 'mock-server/engine/', 'mock-server/scenarios/'] },
   {
@@ -68,10 +73,27 @@ export const rooms = [
     types: ['mock-server/engine/'],
     packages: ['idb', 'pure-rand', 'node:'],
   },
-  { path: 'mock-server/shell/', may: [domain, 'mock-server/engine/', 'mock-server/ports/', 'mock-server/shell/'] },
+  {
+    path: 'mock-server/faults/',
+    may: [domain, 'mock-server/engine/', 'mock-server/faults/'],
+    types: ['mock-server/ports/'],
+  },
+  {
+    path: 'mock-server/shell/',
+    may: [domain, 'src/internal/version.ts', 'mock-server/engine/', 'mock-server/ports/', 'mock-server/shell/'],
+  },
   {
     path: 'mock-server/mock-engine.ts',
-    may: [domain, 'mock-server/engine/', 'mock-server/ports/', 'mock-server/scenarios/', 'mock-server/shell/'],
+    may: [
+      domain,
+      'mock-server/engine/',
+      'mock-server/faults/',
+      'mock-server/mock-engine-types.ts',
+      'mock-server/mock-start.ts',
+      'mock-server/ports/',
+      'mock-server/scenarios/',
+      'mock-server/shell/',
+    ],
   },
   {
     path: 'mock-server/http/',
@@ -79,6 +101,7 @@ export const rooms = [
       domain,
       'src/wire/',
       'mock-server/engine/',
+      'mock-server/faults/',
       'mock-server/shell/',
       'mock-server/mock-engine.ts',
       'mock-server/http/',
@@ -99,6 +122,7 @@ export const rooms = [
   },
   { path: 'mock-server/browser.ts', may: [domain, mock], packages: ['msw'] },
   { path: 'mock-server/node.ts', may: [domain, mock], packages: ['msw', 'node:'] },
+  { path: 'mock-server/socket/', may: [domain, mock], packages: ['node:'] },
   { path: 'mock-server/cli.ts', may: [domain, mock], packages: ['node:'] },
   { path: mock, may: [domain, mock] },
 ];

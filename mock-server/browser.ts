@@ -2,23 +2,30 @@ import { CallbackError } from '../src/domain/errors.js';
 import { createHandlers } from './http/handlers.js';
 import { PageWorker } from './http/page-worker.js';
 import { MOCK_DEFAULTS, MockEngine } from './mock-engine.js';
-import type { ClockChange, MockEngineOptions, MockSummary, ResetOptions } from './mock-engine.js';
+import type { ClockAnswer, ClockChange, MockEngineOptions, MockSummary, ResetOptions } from './mock-engine.js';
 import { realClock } from './ports/clock.js';
+import { deliverByFetch } from './ports/delivery.js';
 import { indexedDbStorage } from './ports/storage.js';
 import type { StoragePort } from './ports/storage.js';
 import { InterceptionWatch } from './shell/interception.js';
-import { Keeper } from './shell/keeper.js';
+import { Keeper } from './shell/time-travel/keeper.js';
+import { startNotifier } from './shell/notifications/notifier.js';
 
 export { MockEngine } from './mock-engine.js';
 export type {
+  ClockAnswer,
   ClockChange,
   ForcedRecord,
   MockChange,
   MockEngineOptions,
   MockSnapshot,
   MockSummary,
+  NamedSnapshot,
   ResetOptions,
+  ScenarioFile,
+  ScenarioSummary,
 } from './mock-engine.js';
+export type { CountedFault, Fault } from './faults/fault.js';
 export { InProcessTransport } from './in-process.js';
 export type { InProcessOptions } from './in-process.js';
 export type { LogEntry } from './shell/log.js';
@@ -40,7 +47,7 @@ export interface MockHandle {
   readonly engine: MockEngine;
   /** Starts over; the state that was kept for the next reload is forgotten. */
   reset(options?: ResetOptions): MockSummary;
-  clock(change: ClockChange): { readonly now: string; readonly rate: number };
+  clock(change: ClockChange): ClockAnswer;
   /** Checks whether the page's requests reach the mock, and takes hold of them again when they do not. */
   checkInterception(): Promise<boolean>;
   /** Lets go. The last user of the page's mock stops it; requests then go to the network. */
@@ -113,6 +120,7 @@ async function start(page: Page, options: StartMockOptions): Promise<Running> {
     if (change.type === 'unhandled') shout(`Nothing answers ${change.method} ${change.path}.`);
   });
   const leaving = new AbortController();
+  const stopNotifying = startNotifier(engine, deliverByFetch);
   keeper?.start();
   window.addEventListener('pagehide', () => void keeper?.flush(), { signal: leaving.signal });
   return {
@@ -121,6 +129,7 @@ async function start(page: Page, options: StartMockOptions): Promise<Running> {
     async stop() {
       leaving.abort();
       watch.stop();
+      stopNotifying();
       unsubscribe();
       worker.release();
       await keeper?.stop();

@@ -9,8 +9,11 @@ import { isAskedFor } from '../src/domain/query.js';
 import type { CallbackQuery } from '../src/domain/query.js';
 import { CANCELLED_BY_ADMIN } from '../src/domain/report.js';
 import type { BulkCancelResult, CancelOutcome } from '../src/domain/report.js';
+import { checkSlotQuestion } from '../src/domain/slot-question.js';
+import type { TimeRange } from '../src/domain/time-range.js';
 import { checkInput, mergeProperties, removalsAsEmpty } from '../src/domain/write-input.js';
 import type {
+  Availability,
   CallbackChanges,
   CallbackList,
   CallbackTransport,
@@ -26,13 +29,26 @@ import type {
   TransportDescription,
   Watermarks,
 } from '../src/transport/callback-transport.js';
-import { diagnosticsOf, findById, listByQueues, serviceNames, watermarks } from './engine/engine.js';
-import type { EngineCommand, EngineRecord, EngineState, EngineValues } from './engine/engine.js';
+import {
+  availabilityOf,
+  basicServiceOf,
+  destinationOf,
+  diagnosticsOf,
+  findById,
+  listByQueues,
+  startActionOf,
+  watermarks,
+} from './engine/engine.js';
+import type { EngineCommand, EngineEvent, EngineRecord, EngineState, EngineValues } from './engine/engine.js';
 import type { MockEngine } from './mock-engine.js';
+import { callerOf, knowsId, outcomesFor } from './shell/access/rules.js';
+import type { Caller } from './shell/access/rules.js';
 import { cancelledReport } from './shell/cancelled-report.js';
 import { describeMock } from './shell/describe-mock.js';
-import { filterKeysOf, passesFilters, returnedKeysOf } from './shell/query-rules.js';
-import { refusalError } from './shell/refusal-error.js';
+import { passesFilters } from './shell/query-rules.js';
+import { refusalError } from './shell/refusals/refusal-error.js';
+import { changesOf, filtersOf, shownBy, wholeRecord } from './shell/shown-records.js';
+import { startWordsOf } from './shell/refusals/start-words.js';
 
 /** How the transport behaves. */
 export interface InProcessOptions {
@@ -65,18 +81,19 @@ export class InProcessTransport implements CallbackTransport {
   }
 
   async list(query: CallbackQuery, options: CallOptions = {}): Promise<CallbackList> {
-    const state = await this.#turn(options);
-    const known = serviceNames(state);
+    const doing = 'list callbacks';
+    const { state, caller } = await this.#turn(doing, options);
+    const known = caller.services;
     const asked = query.services.filter((name) => known.includes(name));
     if (query.services.length > 0 && asked.length === 0) {
-      throw refusalError('list callbacks', {
+      throw refusalError(doing, {
         code: 'unknown-service',
         details: { service: query.services.join(', ') },
       });
     }
     const filters = filtersOf(state, query);
     const found = listByQueues(state, {
-      ...(query.services.length > 0 && { services: asked }),
+      services: query.services.length > 0 ? asked : known,
       start: query.range.start,
       end: query.range.end,
       max: query.maximumPerService,
@@ -96,16 +113,18 @@ export class InProcessTransport implements CallbackTransport {
 
   /** For a person, the services are those the person sees, and what the person's roles do not allow is off with that reason. */
   async describe(options: CallOptions = {}): Promise<TransportDescription> {
-    return describeMock(await this.#turn(options), this.#user);
+    const { state } = await this.#turn('describe the mock', options);
+    return describeMock(state, this.#user);
   }
 
   async get(id: string, options: CallOptions = {}): Promise<CallbackRecord> {
-    return wholeRecord(this.#find('read a callback', await this.#turn(options), id));
+    const doing = 'read a callback';
+    return wholeRecord(this.#find(doing, await this.#turn(doing, options), id));
   }
 
   async create(request: CreateRequest, options: CallOptions = {}): Promise<CreateResult> {
-    await this.#turn(options);
-    return this.#create('create a callback', request);
+    const doing = 'create a callback';
+    return this.#create(doing, await this.#turn(doing, options), request);
   }
 
   async reschedule(
@@ -115,7 +134,8 @@ export class InProcessTransport implements CallbackTransport {
   ): Promise<void> {
     const doing = 'reschedule a callback';
     checkInput(doing, { desiredTime });
-    const serviceName = this.#serviceOf(doing, await this.#turn(options), id, options);
+    const turn = await this.#turn(doing, options);
+    const serviceName = this.#serviceOf(doing, turn, id, options);
     this.#execute(doing, { type: 'update', serviceName, id, desiredTime, properties: {} });
   }
 
@@ -125,9 +145,9 @@ export class InProcessTransport implements CallbackTransport {
     options: CallOptions = {},
   ): Promise<CreateResult> {
     const doing = 'schedule a completed callback again';
-    const state = await this.#turn(options);
+    const turn = await this.#turn(doing, options);
     checkInput(doing, change);
-    const old = this.#find(doing, state, id);
+    const old = this.#find(doing, turn, id);
     const refusal = refusalOf(old.state, 'reschedule-completed');
     if (refusal !== undefined) {
       throw new CallbackError('refused', `Failed to ${doing}: it is ${old.state}. ${refusal.words}`);
@@ -135,65 +155,91 @@ export class InProcessTransport implements CallbackTransport {
     const { serviceName, customerNumber } = old;
     const { desiredTime } = change;
     const properties = mergeProperties(old.properties, change.properties);
-    return this.#create(doing, { serviceName, customerNumber, desiredTime, properties });
+    return this.#create(doing, turn, { serviceName, customerNumber, desiredTime, properties });
   }
 
   async updateProperties(id: string, change: PropertyChange, options: CallOptions & RecordHint = {}): Promise<void> {
     const doing = 'change a callback';
-    const state = await this.#turn(options);
+    const turn = await this.#turn(doing, options);
     checkInput(doing, { properties: change });
     const properties = removalsAsEmpty(change);
-    this.#execute(doing, { type: 'update', serviceName: this.#serviceOf(doing, state, id, options), id, properties });
+    this.#execute(doing, { type: 'update', serviceName: this.#serviceOf(doing, turn, id, options), id, properties });
   }
 
   async cancel(id: string, options: CancelOptions = {}): Promise<void> {
     const doing = 'cancel a callback';
-    const serviceName = this.#serviceOf(doing, await this.#turn(options), id, options);
+    const turn = await this.#turn(doing, options);
+    const serviceName = this.#serviceOf(doing, turn, id, options);
     const discardOrsFailure = options.discardOrsFailure ?? false;
     this.#execute(doing, { type: 'cancel', serviceName, id, discardOrsFailure });
   }
 
   cancelMany(ids: readonly string[], options: CancelManyOptions): Promise<BulkCancelResult> {
     return cancelInParts(ids, options, async (part) => {
-      await this.#turn({});
-      const done = this.#execute('cancel callbacks', { type: 'cancel-many', ids: part, reason: options.reason });
-      const outcomes = done.outcomes.map(({ id, ok }) => cancelOutcome(id, ok));
+      const doing = 'cancel callbacks';
+      const { state, caller } = await this.#turn(doing, {});
+      requireWriting(doing, caller);
+      const known = part.filter((id) => knowsId(state, caller, id));
+      const done = this.#execute(doing, { type: 'cancel-many', ids: known, reason: options.reason });
+      const outcomes = outcomesFor(part, done.outcomes).map(({ id, ok }) => cancelOutcome(id, ok));
       return { outcomes, raw: outcomes.map(({ id, code }) => ({ _id: id, _ok_title: code })) };
     });
   }
 
   async queueDiagnostics(id: string, options: CallOptions = {}): Promise<QueueDiagnostics> {
     const doing = 'read the queue position of a callback';
-    const state = await this.#turn(options);
-    this.#find(doing, state, id);
-    const result = diagnosticsOf(state, id);
+    const turn = await this.#turn(doing, options);
+    this.#find(doing, turn, id);
+    const result = diagnosticsOf(turn.state, id);
     if (result.ok) return result.diagnostics;
     throw refusalError(doing, result.refusal, 'server-error');
   }
 
+  async availability(
+    service: string,
+    range: TimeRange,
+    zone: string,
+    options: CallOptions = {},
+  ): Promise<Availability> {
+    const doing = 'ask for free slots';
+    checkSlotQuestion(doing, range, zone);
+    const { state, caller } = await this.#turn(doing, options);
+    requireService(doing, caller, service);
+    const answer = availabilityOf(state, service, { ...range, reportBusy: true });
+    if (!answer.ok) throw refusalError(doing, answer.refusal);
+    return answer.value;
+  }
+
   async exportCancelled(properties: readonly string[], options: CallOptions = {}): Promise<string> {
-    return cancelledReport(await this.#turn(options), CANCELLED_BY_ADMIN, properties);
+    const { state, caller } = await this.#turn('export cancelled callbacks', options);
+    return cancelledReport(state, { reason: CANCELLED_BY_ADMIN, properties, sees: caller.sees });
   }
 
   async watermarks(services: readonly string[], options: CallOptions = {}): Promise<Watermarks> {
-    return watermarks(await this.#turn(options), services.length === 0 ? undefined : services);
+    const { state, caller } = await this.#turn('count queued callbacks', options);
+    const counted = caller.services.filter((name) => services.length === 0 || services.includes(name));
+    return watermarks(state, counted);
   }
 
   subscribe(query: CallbackQuery, listener: (changes: CallbackChanges) => void): () => void {
     return this.#engine.subscribe((change) => {
       if (change.type !== 'events') return;
-      const ids = new Set(change.events.flatMap(({ id }) => id ?? []));
-      if (ids.size > 0) listener(changesOf(this.#engine.current, query, ids));
+      const state = this.#engine.current;
+      const ids = idsFor(state, callerOf(state, this.#user), change.events);
+      if (ids.size > 0) listener(changesOf(state, query, ids));
     });
   }
 
-  /** Waits as long as an answer takes; then the state as it is, or the failure that was asked for. */
-  async #turn({ signal }: CallOptions): Promise<EngineState> {
+  /** Waits as long as an answer takes; then the state as it is and who asks, or the failure that was asked for. */
+  async #turn(doing: string, { signal }: CallOptions): Promise<Turn> {
     signal?.throwIfAborted();
     await pause(this.#latency, signal);
     const failure = this.#failures.shift();
     if (failure !== undefined) throw failure;
-    return this.#engine.current;
+    const state = this.#engine.current;
+    const caller = callerOf(state, this.#user);
+    if (!caller.mayEnter) throw forbidden(doing);
+    return { state, caller };
   }
 
   #execute<C extends EngineCommand>(doing: string, command: C): EngineValues[C['type']] {
@@ -202,32 +248,90 @@ export class InProcessTransport implements CallbackTransport {
     throw refusalError(doing, result.refusal);
   }
 
-  #create(doing: string, request: CreateRequest): CreateResult {
+  #create(doing: string, { state, caller }: Turn, request: CreateRequest): CreateResult {
     checkInput(doing, request);
-    const { serviceName, customerNumber, desiredTime, virtualQueue, queueTimeStatistic } = request;
-    const { id } = this.#execute(doing, {
-      type: 'create',
-      serviceName,
-      customerNumber,
-      ...(desiredTime !== undefined && { desiredTime }),
-      properties: {
-        ...request.properties,
-        ...(virtualQueue !== undefined && { _urs_virtual_queue: virtualQueue }),
-        ...(queueTimeStatistic !== undefined && { _request_queue_time_stat: queueTimeStatistic }),
-      },
-    });
-    return { id, text: 'You will receive the call shortly' };
+    const { customerNumber, desiredTime } = request;
+    const wish = { serviceName: request.serviceName, customerNumber, properties: propertiesOf(request) };
+    requireWriting(doing, caller);
+    requireService(doing, caller, wish.serviceName);
+    const followed = destinationOf(state.settings, wish, caller.sees);
+    if ('refusal' in followed) throw refusalError(doing, followed.refusal);
+    const { service: serviceName, isCallback } = followed.destination;
+    if (!isCallback) return this.#answerRedirect(doing, state, { ...wish, serviceName });
+    const time = desiredTime === undefined ? {} : { desiredTime };
+    const { id } = this.#execute(doing, { type: 'create', ...wish, serviceName, ...time });
+    const text = startWordsOf(startActionOf(state.settings, { ...wish, serviceName }));
+    return { id, ...(text !== undefined && { text }) };
   }
 
-  #find(doing: string, state: EngineState, id: string): EngineRecord {
+  /** Of the services that a redirect may lead to, only one gives an id as a new callback does. */
+  #answerRedirect(
+    doing: string,
+    { settings }: EngineState,
+    { serviceName, customerNumber, properties }: Asked,
+  ): CreateResult {
+    if (basicServiceOf(settings, serviceName) === 'request-interaction') {
+      const sent = { ...properties, [FIELD_KEYS.customerNumber]: customerNumber };
+      const { id } = this.#execute(doing, { type: 'request-interaction', serviceName, properties: sent });
+      return { id };
+    }
+    const reason = `the service redirects to ${serviceName}, which gives no id`;
+    throw new CallbackError('bad-response', `Failed to ${doing}: ${reason}. Check option _redirect.`);
+  }
+
+  #find(doing: string, { state, caller }: Turn, id: string): EngineRecord {
     const record = findById(state, id);
-    if (record !== undefined) return record;
+    if (record !== undefined && caller.sees(record.serviceName)) return record;
     throw refusalError(doing, { code: 'unknown-callback', details: { id } });
   }
 
-  #serviceOf(doing: string, state: EngineState, id: string, hint: RecordHint): string {
-    return hint.serviceName ?? this.#find(doing, state, id).serviceName;
+  /** The service of a callback that is to be changed. Over HTTP it is looked up first as well where nobody names it. */
+  #serviceOf(doing: string, turn: Turn, id: string, hint: RecordHint): string {
+    const serviceName = hint.serviceName ?? this.#find(doing, turn, id).serviceName;
+    requireWriting(doing, turn.caller);
+    requireService(doing, turn.caller, serviceName);
+    return serviceName;
   }
+}
+
+/** The state at the moment of a call, and what the one who calls may see and do. */
+interface Turn {
+  readonly state: EngineState;
+  readonly caller: Caller;
+}
+
+type Asked = Pick<EngineRecord, 'serviceName' | 'customerNumber' | 'properties'>;
+
+function requireService(doing: string, caller: Caller, service: string): void {
+  if (caller.services.includes(service)) return;
+  throw refusalError(doing, { code: 'unknown-service', details: { service } });
+}
+
+function requireWriting(doing: string, { mayWrite }: Caller): void {
+  if (!mayWrite) throw forbidden(doing);
+}
+
+function forbidden(doing: string): CallbackError {
+  return new CallbackError(
+    'forbidden',
+    `Failed to ${doing}: the role of the person does not allow it. Ask for the permission.`,
+  );
+}
+
+/** Callbacks that events speak of, as far as the caller may hear of them. */
+function idsFor(state: EngineState, caller: Caller, events: readonly EngineEvent[]): ReadonlySet<string> {
+  const isTold = ({ id, serviceName }: EngineEvent): boolean =>
+    id !== undefined && knowsId(state, caller, id) && (serviceName === undefined || caller.sees(serviceName));
+  return new Set(caller.mayEnter ? events.filter(isTold).flatMap(({ id }) => id ?? []) : []);
+}
+
+/** What a request says besides number and time, under the names of the wire. */
+function propertiesOf({ properties, virtualQueue, queueTimeStatistic }: CreateRequest): Asked['properties'] {
+  return {
+    ...properties,
+    ...(virtualQueue !== undefined && { _urs_virtual_queue: virtualQueue }),
+    ...(queueTimeStatistic !== undefined && { _request_queue_time_stat: queueTimeStatistic }),
+  };
 }
 
 function pause(latency: number, signal: AbortSignal | undefined): Promise<void> {
@@ -242,60 +346,6 @@ function pause(latency: number, signal: AbortSignal | undefined): Promise<void> 
     }, latency);
     signal?.addEventListener('abort', abort, { once: true });
   });
-}
-
-/** Filters by which this server filters; it leaves others aside, as over HTTP, and whoever asked judges what it sees. */
-function filtersOf(state: EngineState, query: CallbackQuery): readonly (readonly [string, string])[] {
-  const allowed = filterKeysOf(state);
-  return Object.entries(query.properties).filter(([key]) => allowed.has(key));
-}
-
-function changesOf(state: EngineState, query: CallbackQuery, ids: ReadonlySet<string>): CallbackChanges {
-  const upserts: CallbackRecord[] = [];
-  const removals: string[] = [];
-  const show = shownBy(state);
-  for (const id of ids) {
-    const record = findById(state, id);
-    const shown = record !== undefined && isListed(state, query, record) ? show(record) : undefined;
-    if (shown !== undefined && isAskedFor(shown, query)) upserts.push(shown);
-    else removals.push(id);
-  }
-  return { upserts, removals };
-}
-
-/** Whether the server lists a record for a query: its part of the filters, as over HTTP. */
-function isListed(state: EngineState, query: CallbackQuery, record: EngineRecord): boolean {
-  const { range } = query;
-  if (record.desiredTime < range.start || record.desiredTime > range.end) return false;
-  return passesFilters(record, filtersOf(state, query));
-}
-
-/** Shows records as a list does: with the properties that the server returns. */
-function shownBy(state: EngineState): (record: EngineRecord) => CallbackRecord {
-  const keysByService = new Map(serviceNames(state).map((name) => [name, returnedKeysOf(state, name)]));
-  return (record) => {
-    const keys = keysByService.get(record.serviceName);
-    const { orsSessionId, ...whole } = wholeRecord(record);
-    const properties = Object.fromEntries(Object.entries(whole.properties).filter(([key]) => keys?.has(key)));
-    const isSessionShown = orsSessionId !== undefined && keys?.has(FIELD_KEYS.orsSessionId) === true;
-    return { ...whole, ...(isSessionShown && { orsSessionId }), properties };
-  };
-}
-
-/** The record without what only the engine knows of it. */
-function wholeRecord(record: EngineRecord): CallbackRecord {
-  const { id, serviceName, state, reason, desiredTime, expirationTime, customerNumber, orsSessionId } = record;
-  return {
-    id,
-    serviceName,
-    state,
-    ...(reason !== undefined && { reason }),
-    desiredTime,
-    expirationTime,
-    customerNumber,
-    ...(orsSessionId !== undefined && { orsSessionId }),
-    properties: record.properties,
-  };
 }
 
 function cancelOutcome(id: string, ok: boolean): CancelOutcome {

@@ -1,79 +1,49 @@
-import type { CallbackState } from '../src/domain/callback.js';
-import { CallbackError } from '../src/domain/errors.js';
-import type { CallbackErrorDetails } from '../src/domain/errors.js';
+import { isCallbackError } from '../src/domain/errors.js';
 import type { Options } from '../src/domain/service.js';
 import type { AgentSettings, EngineCommand, GenerateCommand, OptionSections } from './engine/commands.js';
-import { apply, countsByState, hashOf, restoreSnapshot, snapshotOf } from './engine/engine.js';
+import { countsByState, hashOf } from './engine/engine.js';
 import type { EngineEvent, EngineResult, EngineState, EngineValues } from './engine/engine.js';
+import type { Fault, FaultClock } from './faults/fault.js';
+import { Faults } from './faults/faults.js';
+import { keptFaults, useFaults } from './faults/kept-faults.js';
+import { afterPaced } from './faults/wait.js';
+import type {
+  ClockAnswer,
+  ForcedRecord,
+  MockChange,
+  MockEngineOptions,
+  MockSummary,
+  ResetOptions,
+} from './mock-engine-types.js';
+import { beginTimeline, MOCK_DEFAULTS, stateOf } from './mock-start.js';
+import type { MockStart } from './mock-start.js';
 import { realClock } from './ports/clock.js';
-import type { Clock } from './ports/clock.js';
-import { loadScenario, SCENARIO_NAMES } from './scenarios/index.js';
-import { Log } from './shell/log.js';
+import type { WakingClock } from './ports/clock.js';
+import { describeScenarios } from './scenarios/index.js';
+import type { ScenarioSummary } from './scenarios/index.js';
+import { checkRate } from './shell/time-travel/clock-change.js';
+import type { ClockChange } from './shell/time-travel/clock-change.js';
 import type { LogContent, LogEntry, RequestAnswer } from './shell/log.js';
-import { refusalWords } from './shell/refusal-words.js';
-import { VirtualClock } from './shell/virtual-clock.js';
+import { misuse } from './shell/misuse.js';
+import { readSnapshot, writeSnapshot } from './shell/time-travel/mock-snapshot.js';
+import type { MockSnapshot } from './shell/time-travel/mock-snapshot.js';
+import type { Moment } from './shell/time-travel/moment.js';
+import { NamedMoments } from './shell/time-travel/named-moments.js';
+import type { NamedSnapshot } from './shell/time-travel/named-moments.js';
+import { refusalWords } from './shell/refusals/refusal-words.js';
+import { replay, scenarioOf } from './shell/time-travel/replay.js';
+import { readScenario } from './shell/time-travel/scenario-file.js';
+import type { ScenarioFile } from './shell/time-travel/scenario-file.js';
+import { Timeline } from './shell/time-travel/timeline.js';
+import { paceOf } from './shell/time-travel/virtual-clock.js';
 
-/** How a mock starts. What is absent has its default everywhere: seed 42, scenario `contact-centre`, rate 1, the wall clock's now. */
-export interface MockEngineOptions {
-  readonly seed?: number;
-  readonly scenario?: string;
-  /** Epoch milliseconds. */
-  readonly now?: number;
-  /** Virtual seconds per second; 0 = stopped. */
-  readonly rate?: number;
-  /** The clock on the wall. */
-  readonly clock?: Clock;
-}
-
-/** The mock in a few words. */
-export interface MockSummary {
-  /** ISO text of the mock's clock. */
-  readonly now: string;
-  readonly rate: number;
-  readonly seed: number;
-  readonly scenario: string;
-  readonly counts: Readonly<Record<CallbackState, number>>;
-  /** Changes with everything that matters: records, settings, chance. Not with the passing of time alone. */
-  readonly hash: string;
-}
-
-/** Where a mock starts over from. */
-export type ResetOptions = Pick<MockEngineOptions, 'seed' | 'scenario' | 'now'>;
-
-/** What to do to the clock: exactly one of the three. */
-export type ClockChange = { readonly advance: number } | { readonly now: number } | { readonly rate: number };
-
-/** What subscribers hear. */
-export type MockChange =
-  | { readonly type: 'events'; readonly events: readonly EngineEvent[] }
-  | { readonly type: 'clock'; readonly now: number; readonly rate: number }
-  | { readonly type: 'reset' }
-  /** A request to an address that nothing answers: a mistake of the page or a gap of the mock, to be made loud. */
-  | { readonly type: 'unhandled'; readonly method: string; readonly path: string };
-
-/** What a forced record is to be. */
-export interface ForcedRecord {
-  readonly state?: CallbackState;
-  readonly reason?: string;
-  readonly orsSession?: 'alive' | 'dead';
-}
-
-/** A mock as plain data, for a storage. */
-export interface MockSnapshot {
-  readonly version: 1;
-  readonly seed: number;
-  readonly scenario: string;
-  readonly rate: number;
-  readonly state: unknown;
-}
-
-/** How a mock starts when nobody says otherwise. */
-export const MOCK_DEFAULTS = Object.freeze({ seed: 42, scenario: 'contact-centre', rate: 1 });
-
-/** Ten years: further than that a clock is not moved in one go. */
-const LONGEST_ADVANCE = 10 * 366 * 86_400;
-const HIGHEST_RATE = 86_400;
-const LAST_INSTANT = Date.UTC(9000, 0, 1);
+export { MOCK_DEFAULTS } from './mock-start.js';
+export type * from './mock-engine-types.js';
+export type { ClockChange } from './shell/time-travel/clock-change.js';
+export type { ScenarioSummary } from './scenarios/index.js';
+export type { MockSnapshot } from './shell/time-travel/mock-snapshot.js';
+export type { NamedSnapshot } from './shell/time-travel/named-moments.js';
+export type { ScenarioFile } from './shell/time-travel/scenario-file.js';
 
 /**
  * The mock itself: the one thing around the pure engine that changes. Before every command and every look it lets the engine live up to
@@ -81,89 +51,69 @@ const LAST_INSTANT = Date.UTC(9000, 0, 1);
  * that cannot be carried out throws `misuse` and changes nothing.
  */
 export class MockEngine {
-  readonly #wall: Clock;
-  readonly #start: Required<Pick<MockEngineOptions, 'seed' | 'scenario' | 'rate'>> & Pick<MockEngineOptions, 'now'>;
-  readonly #log = new Log();
+  /** What goes wrong on the way to GMS and back. Set by `setFaults`. */
+  readonly faults: Faults;
+  readonly #wall: WakingClock;
+  #start: MockStart;
   readonly #listeners = new Set<(change: MockChange) => void>();
-  #clock: VirtualClock;
-  #state: EngineState;
-  #seed: number;
-  #scenario: string;
+  readonly #named = new NamedMoments();
+  #timeline: Timeline;
 
   constructor(options: MockEngineOptions = {}) {
     this.#wall = options.clock ?? realClock;
     const { seed = MOCK_DEFAULTS.seed, scenario = MOCK_DEFAULTS.scenario, rate = MOCK_DEFAULTS.rate, now } = options;
     this.#start = { seed, scenario, rate, ...(now !== undefined && { now }) };
-    this.#seed = seed;
-    this.#scenario = scenario;
     checkRate(rate);
-    this.#state = this.#load(this.#start);
-    this.#clock = new VirtualClock(this.#wall, this.#state.now, rate);
+    this.#timeline = beginTimeline(this.#wall, this.#start);
+    this.faults = new Faults(seed);
   }
 
   /** The mock's clock, in epoch milliseconds. */
   get now(): number {
-    return this.#clock.now();
+    return this.#timeline.clock.now();
   }
 
   /** The engine's state at the present moment, everything due until now included. Never to be changed. */
   get current(): EngineState {
     this.#catchUp();
-    return this.#state;
+    return this.#timeline.state;
   }
 
   /** The mock in a few words. */
   state(): MockSummary {
-    const state = this.current;
-    return {
-      now: new Date(state.now).toISOString(),
-      rate: this.#clock.rate,
-      seed: this.#seed,
-      scenario: this.#scenario,
-      counts: countsByState(state),
-      hash: hashOf(state),
-    };
+    this.#catchUp();
+    return this.#summary();
   }
 
-  /** Starts over: records, options, persons, agents, clock and log. What is not given is what the mock was started with. */
+  /**
+   * Starts over: records, options, persons, agents, faults, clock, log and recording. What is not given is what the mock was started
+   * with. Named snapshots stay.
+   */
   reset(options: ResetOptions = {}): MockSummary {
     const wish = { ...this.#start, ...options };
-    this.#state = this.#load(wish);
-    this.#seed = wish.seed;
-    this.#scenario = wish.scenario;
-    this.#clock = new VirtualClock(this.#wall, this.#state.now, this.#start.rate);
-    this.#log.clear();
+    this.#timeline = beginTimeline(this.#wall, wish);
+    this.faults.reset(wish.seed);
     this.#tell({ type: 'reset' });
-    return this.state();
+    return this.#summary();
   }
 
   /** Moves time, firing everything due on the way, or changes how fast it runs. Time never goes back. */
-  clock(change: ClockChange): { readonly now: string; readonly rate: number } {
-    if ('rate' in change) checkRate(change.rate);
-    const now = this.current.now;
-    if ('rate' in change) this.#clock.setRate(change.rate);
-    else {
-      const target = targetOf(change, now);
-      this.#clock.moveTo(target);
-      this.#catchUp();
-    }
-    const { rate } = this.#clock;
-    const text = new Date(this.#state.now).toISOString();
-    this.#log.add(this.#state.now, { type: 'clock', now: text, rate });
-    this.#tell({ type: 'clock', now: this.#state.now, rate });
-    return { now: text, rate };
+  clock(change: ClockChange): ClockAnswer {
+    this.#catchUp();
+    const timeline = this.#timeline;
+    const { last } = timeline.log;
+    this.#tellEvents(timeline.change(change));
+    const events = timeline.log.since(last).filter(({ type }) => type === 'event');
+    const told = timeline.noteClock();
+    this.#tell({ type: 'clock', now: timeline.state.now, rate: told.rate });
+    return 'step' in change ? { ...told, events } : told;
   }
 
   /** Gives the engine a command at the present moment. A refusal is a value and changes nothing. */
   execute<C extends EngineCommand>(command: C): EngineResult<C['type']> {
     this.#catchUp();
-    const result = apply(this.#state, command);
-    this.#log.add(this.#state.now, {
-      type: 'command',
-      ...namesOf(command),
-      ...(!result.ok && { refused: result.refusal.code }),
-    });
-    if (result.ok) this.#accept(result.state, result.events);
+    const result = this.#timeline.execute(command);
+    if (result.ok) this.#tellEvents(result.events);
     return result;
   }
 
@@ -193,16 +143,17 @@ export class MockEngine {
   }
 
   /**
-   * Says who a caller may be: what `InProcessTransport` describes for its `user`. Over HTTP persons are only stored for now; the wire
-   * tells nobody's permissions, and requests of anybody are answered.
+   * Says who a caller may be: over HTTP by the header `gms_user`, in `InProcessTransport` by its `user`. Without a role nobody gets in;
+   * services name services and virtual groups, and none means all of them.
    */
   setPerson(name: string, person: { readonly roles: readonly string[]; readonly services: readonly string[] }): void {
     this.#control({ type: 'set-person', name, roles: person.roles, services: person.services });
   }
 
-  /** Says whether ORS can be reached. */
-  setOrs(reachable: boolean): void {
-    this.#control({ type: 'set-ors', reachable });
+  /** Says whether ORS can be reached. An outage of a length in seconds ends by itself. */
+  setOrs(reachable: boolean, seconds?: number): void {
+    const end = seconds === undefined ? {} : { returnsAt: this.current.now + Math.round(seconds * 1000) };
+    this.#control({ type: 'set-ors', reachable, ...end });
   }
 
   /** Puts a record where a test wants it, past every rule of the life cycle. */
@@ -215,21 +166,45 @@ export class MockEngine {
     return this.#control({ type: 'generate', ...wish });
   }
 
+  /**
+   * Replaces the list of faults.
+   * @throws CallbackError `misuse` that names the entry and the field, and nothing changes.
+   */
+  setFaults(faults: readonly Fault[]): void {
+    this.#catchUp();
+    this.faults.replace(faults);
+    this.#timeline.record({ type: 'set-faults', faults: keptFaults(this.faults).list });
+  }
+
+  /** Calls back once, when so many milliseconds have passed on the mock's clock or on the wall; the returned function gives up waiting. */
+  after(milliseconds: number, clock: FaultClock, call: () => void): () => void {
+    const wall = this.#wall;
+    if (clock === 'real') return wall.after(milliseconds, call);
+    const rate = (): number => this.#timeline.clock.rate;
+    const watch = (listener: () => void): (() => void) => this.subscribe(listener);
+    return afterPaced({ now: () => this.now, rate, wall, watch }, milliseconds, call);
+  }
+
+  /** What the mock can start over with, the default first. */
+  scenarios(): readonly ScenarioSummary[] {
+    return describeScenarios();
+  }
+
   /** Every request, command and change after the entry with this number, in order. */
   log(since = 0): readonly LogEntry[] {
     this.#catchUp();
-    return this.#log.since(since);
+    return this.#timeline.log.since(since);
   }
 
   /** Adds an entry to the log at the present moment. */
   note(content: LogContent): void {
-    this.#log.add(this.now, content);
+    this.#timeline.log.add(this.now, content);
   }
 
   /** Logs a request when it arrives, before what it causes; the returned function adds how it was answered. */
   noteRequest(method: string, path: string): (answer: RequestAnswer) => void {
     this.#catchUp();
-    const complete = this.#log.addRequest(this.now, { method, path });
+    const complete = this.#timeline.log.addRequest(this.now, { method, path });
     return (answer) => {
       complete(answer);
       if (answer.unhandled) this.#tell({ type: 'unhandled', method, path });
@@ -242,44 +217,114 @@ export class MockEngine {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The whole mock as plain data. */
+  /** The whole mock as plain data: everything but its log and its recording. */
   snapshot(): MockSnapshot {
-    return {
-      version: 1,
-      seed: this.#seed,
-      scenario: this.#scenario,
-      rate: this.#clock.rate,
-      state: snapshotOf(this.current),
-    };
+    return writeSnapshot(this.#moment());
   }
 
   /** Goes on from a snapshot at the time it was taken. Answers false, and changes nothing, when it does not fit. */
   restore(snapshot: unknown): boolean {
-    const state = isSnapshot(snapshot) ? restoreSnapshot(snapshot.state) : undefined;
-    if (state === undefined || !isSnapshot(snapshot)) return false;
-    this.#state = state;
-    this.#seed = snapshot.seed;
-    this.#scenario = snapshot.scenario;
-    this.#clock = new VirtualClock(this.#wall, state.now, snapshot.rate);
-    this.#log.clear();
-    this.#tell({ type: 'reset' });
-    return true;
+    try {
+      this.openSnapshot(snapshot);
+      return true;
+    } catch (error) {
+      if (isCallbackError(error) && error.code === 'misuse') return false;
+      throw error;
+    }
   }
 
-  #load({
-    seed,
-    scenario,
-    now = wholeSecond(this.#wall.now()),
-  }: {
-    seed: number;
-    scenario: string;
-    now?: number;
-  }): EngineState {
-    if (!Number.isSafeInteger(seed)) throw misuse('start the mock', `${seed} is no seed. Use a whole number`);
-    if (!isInstant(now)) throw misuse('start the mock', 'now is no time. Use a time such as 2026-07-04T09:44:01.000Z');
-    const state = loadScenario(scenario, { seed, now });
-    if (state !== undefined) return state;
-    throw misuse('start the mock', `there is no scenario "${scenario}". Use one of ${SCENARIO_NAMES.join(', ')}`);
+  /**
+   * Goes on from a snapshot at the time it was taken, as `restore` does.
+   * @throws CallbackError `misuse` that says why it does not fit, and nothing changes.
+   */
+  openSnapshot(snapshot: unknown): MockSummary {
+    const read = readSnapshot(snapshot);
+    if ('problem' in read) throw misuse('restore the snapshot', read.problem);
+    return this.#goOnFrom(read.moment);
+  }
+
+  /** Remembers the present moment by a name, in memory; one of the same name is forgotten for it. */
+  saveSnapshot(name: string): NamedSnapshot {
+    return this.#named.save(name, this.#moment());
+  }
+
+  /** The moments remembered by name, the oldest first. */
+  namedSnapshots(): readonly NamedSnapshot[] {
+    return this.#named.list();
+  }
+
+  /** Goes on from a moment remembered by name. It stays remembered. */
+  restoreNamed(name: string): MockSummary {
+    return this.#goOnFrom(this.#named.get(name));
+  }
+
+  /** Forgets a moment remembered by name. */
+  forgetSnapshot(name: string): void {
+    this.#named.remove(name);
+  }
+
+  /**
+   * Another mock that goes on from here by itself: with the same state, chance, faults and recording, on the same wall clock. Its log
+   * begins empty, and nobody listens to it.
+   */
+  fork(): MockEngine {
+    this.#catchUp();
+    const other = new MockEngine({ ...this.#start, scenario: 'empty', clock: this.#wall });
+    other.#start = this.#start;
+    other.#timeline = this.#timeline.fork();
+    useFaults(other.faults, keptFaults(this.faults), this.#timeline.state.seed);
+    return other;
+  }
+
+  /**
+   * Everything that was done to the mock since it began, as a file that can be played anywhere. It holds the numbers that were typed
+   * into the mock.
+   * @throws CallbackError `misuse` when more was done than is kept.
+   */
+  saveScenario(): ScenarioFile {
+    this.#catchUp();
+    return scenarioOf(this.#timeline, keptFaults(this.faults));
+  }
+
+  /**
+   * Plays a scenario file from its beginning and goes on from its end.
+   * @throws CallbackError `misuse` when it cannot be read, or ends otherwise here than where it was made; nothing changes then.
+   */
+  openScenario(file: unknown): MockSummary {
+    const scenario = readScenario(file);
+    const { faults, origin } = scenario;
+    const begin =
+      origin.type === 'moment' ? origin.moment : { scenario: origin.scenario, pace: paceOf(1), state: stateOf(origin) };
+    const timeline = replay(scenario, begin, this.#wall);
+    useFaults(this.faults, faults, timeline.state.seed);
+    this.#timeline = timeline;
+    this.#tell({ type: 'restored' });
+    return this.#summary();
+  }
+
+  /** The mock at the instant reached: a clock that flies has moved on since. */
+  #summary(): MockSummary {
+    const { clock, scenario, state } = this.#timeline;
+    return {
+      now: new Date(state.now).toISOString(),
+      rate: clock.rate,
+      seed: state.seed,
+      scenario,
+      counts: countsByState(state),
+      hash: hashOf(state),
+    };
+  }
+
+  #goOnFrom(moment: Moment): MockSummary {
+    useFaults(this.faults, moment.faults ?? { list: [] }, moment.state.seed);
+    this.#timeline = Timeline.from(this.#wall, moment);
+    this.#tell({ type: 'restored' });
+    return this.#summary();
+  }
+
+  #moment(): Moment {
+    this.#catchUp();
+    return { ...this.#timeline.moment, faults: keptFaults(this.faults) };
   }
 
   #control<C extends EngineCommand>(command: C): EngineValues[C['type']] {
@@ -290,71 +335,14 @@ export class MockEngine {
   }
 
   #catchUp(): void {
-    const to = this.#clock.now();
-    if (to <= this.#state.now) return;
-    const result = apply(this.#state, { type: 'advance', to });
-    if (result.ok) this.#accept(result.state, result.events);
+    this.#tellEvents(this.#timeline.catchUp());
   }
 
-  #accept(state: EngineState, events: readonly EngineEvent[]): void {
-    this.#state = state;
-    if (events.length === 0) return;
-    this.#log.addEvents(events);
-    this.#tell({ type: 'events', events });
+  #tellEvents(events: readonly EngineEvent[]): void {
+    if (events.length > 0) this.#tell({ type: 'events', events });
   }
 
   #tell(change: MockChange): void {
     for (const listener of [...this.#listeners]) listener(change);
   }
-}
-
-function misuse(doing: string, reason: string, details: CallbackErrorDetails = {}): CallbackError {
-  return new CallbackError('misuse', `Failed to ${doing}: ${reason}.`, details);
-}
-
-function targetOf(change: { readonly advance: number } | { readonly now: number }, now: number): number {
-  if ('advance' in change) {
-    const { advance } = change;
-    if (advance >= 0 && advance <= LONGEST_ADVANCE) return now + Math.round(advance * 1000);
-    throw misuse('move the clock', `advance is ${advance}. Use seconds from 0 to ${LONGEST_ADVANCE}`);
-  }
-  if (!isInstant(change.now))
-    throw misuse('move the clock', 'now is no time. Use a time such as 2026-07-04T09:44:01.000Z');
-  if (change.now > now + LONGEST_ADVANCE * 1000)
-    throw misuse('move the clock', 'now is more than ten years ahead. Reset with now');
-  if (change.now >= now) return change.now;
-  const present = new Date(now).toISOString();
-  throw misuse(
-    'move the clock',
-    `now lies before the mock's time ${present}, and time never goes back. Reset with now`,
-  );
-}
-
-function wholeSecond(instant: number): number {
-  return Math.floor(instant / 1000) * 1000;
-}
-
-function checkRate(rate: number): void {
-  if (rate >= 0 && rate <= HIGHEST_RATE) return;
-  throw misuse(
-    'set the rate of the clock',
-    `rate is ${rate}. Use 0 to stop it, 1 for real time, at most ${HIGHEST_RATE}`,
-  );
-}
-
-function isInstant(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0 && value <= LAST_INSTANT;
-}
-
-function namesOf(command: EngineCommand): { command: string; id?: string; service?: string } {
-  return {
-    command: command.type,
-    ...('id' in command && { id: command.id }),
-    ...('serviceName' in command && { service: command.serviceName }),
-  };
-}
-
-function isSnapshot(value: unknown): value is MockSnapshot {
-  const { version, seed, scenario, rate } = (value ?? {}) as Partial<Record<keyof MockSnapshot, unknown>>;
-  return version === 1 && typeof seed === 'number' && typeof scenario === 'string' && typeof rate === 'number';
 }

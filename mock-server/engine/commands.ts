@@ -1,5 +1,8 @@
 import type { CallbackState } from '../../src/domain/callback.js';
 import type { Options } from '../../src/domain/service.js';
+import type { RequestAccessCommand, RequestInteractionCommand } from './services/basic-services.js';
+import type { ProvisionCommand } from './services/provision.js';
+import type { ForgetCommand, StoreCommand } from './services/stored-values.js';
 
 /** How calls progress. No agents: the queue stands still. */
 export interface AgentSettings {
@@ -37,9 +40,15 @@ export type EngineCommand =
       readonly roles: readonly string[];
       readonly services: readonly string[];
     }
-  | { readonly type: 'set-ors'; readonly reachable: boolean }
+  /** An outage may end by itself at a time; one that has passed ends it at once. */
+  | { readonly type: 'set-ors'; readonly reachable: boolean; readonly returnsAt?: number }
   | ForceCommand
-  | GenerateCommand;
+  | GenerateCommand
+  | ProvisionCommand
+  | RequestInteractionCommand
+  | RequestAccessCommand
+  | StoreCommand
+  | ForgetCommand;
 
 export interface CreateCommand {
   readonly type: 'create';
@@ -51,6 +60,8 @@ export interface CreateCommand {
   readonly state?: string;
   /** Empty texts are left out. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Headers of the request by which its service counts requests, under the names that the service gives them. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface UpdateCommand {
@@ -126,7 +137,10 @@ export type EngineRefusalCode =
   | 'ors-unreachable'
   | 'not-queued'
   | 'invalid-value'
-  /** A configured option has a value it does not accept. Details: option, value, accepts, and service or section. */
+  /**
+   * A configured option has a value it does not accept, or is none. Details: option, value, service or section, and accepts or, where the
+   * option is none, known.
+   */
   | 'invalid-option'
   /** Details: number. */
   | 'premium-number'

@@ -1,14 +1,16 @@
 import { transition } from '../../src/domain/lifecycle.js';
 import type { LifecycleCommand } from '../../src/domain/lifecycle.js';
+import { isInQueue } from './admission/census.js';
+import { heldCounters, raisedCounters } from './admission/counters.js';
 import type { EngineEvent } from './events.js';
-import { carrySum } from './hash.js';
-import type { RecordChange } from './hash.js';
-import type { Ledger } from './ledger.js';
-import type { PersistentMap } from './persistent-map.js';
-import { Random } from './random.js';
-import type { EngineRecord } from './record.js';
-import type { EngineSettings, EngineState, WrapUp } from './state.js';
-import { Timetable } from './timetable.js';
+import { carrySum } from './state/hash.js';
+import type { RecordChange } from './state/hash.js';
+import type { Ledger } from './state/ledger.js';
+import type { PersistentMap } from './state/persistent-map.js';
+import { Random } from './state/random.js';
+import type { EngineRecord } from './state/record.js';
+import type { EngineSettings, EngineState, WrapUp } from './state/state.js';
+import { Timetable } from './time/timetable.js';
 
 /** Timetables of finished states, each to be taken over by the first draft that continues from its state. */
 const timetables = new WeakMap<EngineState, Timetable>();
@@ -22,8 +24,10 @@ export class Draft {
   readonly random: Random;
   readonly #base: EngineState;
   readonly #events: EngineEvent[] = [];
-  /** Ids of records that were put in, replaced or taken out. */
+  /** Ids of records that were put in, replaced or taken out one by one. */
   readonly #touched = new Set<string>();
+  /** Ids of new records that were put in together: so many that even a set of them is dear. */
+  readonly #added: string[] = [];
   #now: number;
   #nextTicket: number;
   #settings: EngineSettings;
@@ -100,23 +104,31 @@ export class Draft {
   /** Puts a record in the place of the one with its id. */
   put(record: EngineRecord): void {
     const { timetable } = this;
-    timetable.replace(this.#records.get(record.id), record);
+    const before = this.#records.get(record.id);
+    this.#holdCounter(before, record);
+    timetable.replace(before, record);
     this.#touched.add(record.id);
     this.#writable().set(record.id, record);
     timetable.enter(record, this.#now);
   }
 
-  /** Puts many new records at once: the timetable is made afresh. */
+  /** Puts many new records at once, as if they had been there before: no counter lags behind them. The timetable is made afresh. */
   putAll(records: Iterable<EngineRecord>): void {
     const writable = this.#writable();
+    const additions = new Map<string, number>();
     for (const record of records) {
-      writable.set(record.id, record);
-      this.#touched.add(record.id);
+      const { id, serviceName } = record;
+      if (writable.has(id)) this.#touched.add(id);
+      else this.#added.push(id);
+      writable.set(id, record);
+      if (isInQueue(record)) additions.set(serviceName, (additions.get(serviceName) ?? 0) + 1);
     }
+    this.remember({ watermarks: raisedCounters(this.#ledger, additions) });
     this.#timetable = undefined;
   }
 
   remove(record: EngineRecord): void {
+    this.#holdCounter(record, undefined);
     this.timetable.replace(record, undefined);
     this.#touched.add(record.id);
     this.#writable().delete(record.id);
@@ -135,6 +147,7 @@ export class Draft {
 
   removeWrapUp(agent: number): void {
     this.#wrapUps = this.#wrapUps.filter((wrapUp) => wrapUp.agent !== agent);
+    this.timetable.crew.removeWrapUp(agent);
   }
 
   /** Notes what limits must remember. */
@@ -209,8 +222,19 @@ export class Draft {
     if (isUntouched && this.#timetable !== undefined) timetables.set(this.#base, this.#timetable);
   }
 
+  /** Before a count changes: what its counter goes on showing until the next tick. */
+  #holdCounter(before: EngineRecord | undefined, after: EngineRecord | undefined): void {
+    const counted = before !== undefined && isInQueue(before);
+    const service = (after ?? before)?.serviceName;
+    if (service === undefined || counted === (after !== undefined && isInQueue(after))) return;
+    const watermarks = heldCounters(this, service, this.timetable.census.countOf(service));
+    if (watermarks !== undefined) this.remember({ watermarks });
+  }
+
   *#changes(): Iterable<RecordChange> {
-    for (const id of this.#touched) yield { before: this.#base.records.get(id), after: this.#records.get(id) };
+    const change = (id: string): RecordChange => ({ before: this.#base.records.get(id), after: this.#records.get(id) });
+    for (const id of this.#touched) yield change(id);
+    for (const id of this.#added) if (!this.#touched.has(id)) yield change(id);
   }
 
   #writable(): PersistentMap<EngineRecord> {

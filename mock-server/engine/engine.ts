@@ -2,8 +2,9 @@
  * The engine's door. Everything behind it is pure: state and command in, state and events out. It knows neither a clock nor a network nor
  * storage; time comes with `advance`, chance is part of the state. Whoever needs one mutable thing keeps the last state.
  */
-import { cancel, cancelMany } from './cancel.js';
-import type { CancelManyValue } from './cancel.js';
+import { requestAccess, requestInteraction } from './services/basic-services.js';
+import { cancel, cancelMany } from './life/cancel.js';
+import type { CancelManyValue } from './life/cancel.js';
 import type { EngineCommand, EngineRefusal } from './commands.js';
 import {
   removeService,
@@ -13,29 +14,52 @@ import {
   setPerson,
   setService,
   setTransactionList,
-} from './configure.js';
-import { create } from './create.js';
+} from './services/configure.js';
+import { create } from './life/create.js';
 import { Draft } from './draft.js';
 import type { EngineEvent } from './events.js';
-import { force } from './force.js';
-import { generate } from './generate.js';
+import { force } from './life/force.js';
+import { generate } from './life/generate.js';
 import { done, refused } from './outcome.js';
 import type { Outcome } from './outcome.js';
-import { run } from './run.js';
-import type { EngineState } from './state.js';
-import { update } from './update.js';
+import { provision } from './services/provision.js';
+import { run } from './time/run.js';
+import type { EngineState, Interaction } from './state/state.js';
+import { forget, store } from './services/stored-values.js';
+import { update } from './life/update.js';
 
 export type * from './commands.js';
-export type { EngineEvent } from './events.js';
-export type { EngineRecord } from './record.js';
-export type { EngineState, Person } from './state.js';
-export { createState } from './state.js';
-export { applicationOptionOf, lookupKeysOf, optionOf, personOf, serviceNames } from './options.js';
+export type { EngineEvent, EngineEventType } from './events.js';
+export type { EngineRecord } from './state/record.js';
+export type { EngineSettings, EngineState, Interaction, Person } from './state/state.js';
+export { createState } from './state/state.js';
+export { basicServiceOf, matchInteraction, noSuchCall, noSuchId, notFound } from './services/basic-services.js';
+export type { BasicService } from './services/basic-services.js';
+export { destinationOf } from './services/redirect.js';
+export type { Destination, Redirectable } from './services/redirect.js';
+export { virtualQueueOf } from './life/queue.js';
+export { optionForRecord } from './options/record-options.js';
+export { storedValues } from './services/stored-values.js';
+export {
+  applicationFlagOf,
+  applicationOptionOf,
+  lookupKeysOf,
+  optionOf,
+  personOf,
+  serviceNames,
+} from './options/options.js';
 export { cancelledWith, countsByState, findByFields, findById, listByQueues, watermarks } from './reads.js';
 export type { FieldCriterion } from './reads.js';
-export { diagnosticsOf } from './diagnostics.js';
-export { hashOf } from './hash.js';
-export { restoreSnapshot, snapshotOf } from './snapshot.js';
+export { availabilityOf, capacityBetween, officeHoursBetween } from './slots/availability.js';
+export type { AvailabilityQuery } from './slots/availability.js';
+export { diagnosticsOf } from './life/diagnostics.js';
+export { countedParameters } from './admission/daily-limit.js';
+export { hashOf } from './state/hash.js';
+export { readPhoneNumber } from './admission/phone-numbers.js';
+export { startActionOf } from './life/start-action.js';
+export type { StartAction } from './life/start-action.js';
+export { nextDueAt } from './time/run.js';
+export { restoreSnapshot, snapshotOf } from './state/snapshot.js';
 
 type Nothing = Readonly<Record<string, never>>;
 type CommandType = EngineCommand['type'];
@@ -56,6 +80,11 @@ export interface EngineValues extends Record<CommandType, unknown> {
   readonly 'set-agents': Nothing;
   readonly 'set-person': Nothing;
   readonly 'set-ors': Nothing;
+  readonly provision: Nothing;
+  readonly 'request-interaction': Interaction;
+  readonly 'request-access': Interaction;
+  readonly store: Nothing;
+  readonly forget: Nothing;
 }
 
 /** The answer to a command: the state after it and what happened, or why nothing did. */
@@ -88,6 +117,11 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   'set-agents': setAgents,
   'set-person': setPerson,
   'set-ors': setOrs,
+  provision,
+  'request-interaction': requestInteraction,
+  'request-access': requestAccess,
+  store,
+  forget,
 };
 
 /**

@@ -15,6 +15,9 @@ export type EngineEventType =
   | 'woken'
   | 'agent-released'
   | 'forced'
+  | 'reminded'
+  | 'number-reserved'
+  | 'stored'
   | 'expired'
   | 'settings-changed';
 

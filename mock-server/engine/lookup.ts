@@ -1,7 +1,7 @@
 import type { EngineRefusal } from './commands.js';
 import type { Draft } from './draft.js';
-import { isCallbackService } from './options.js';
-import type { EngineRecord } from './record.js';
+import { isCallbackService } from './options/options.js';
+import type { EngineRecord } from './state/record.js';
 
 /** Finds a callback by the service it belongs to and its id; under another service it does not exist. */
 export function findInService(

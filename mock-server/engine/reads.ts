@@ -1,12 +1,15 @@
 import type { CallbackState } from '../../src/domain/callback.js';
 import { CALLBACK_STATES } from '../../src/domain/callback.js';
 import type { FieldRef } from '../../src/domain/keys.js';
-import { serviceNames } from './options.js';
-import { propertyOf } from './record.js';
-import type { EngineRecord } from './record.js';
-import type { EngineState } from './state.js';
+import { isInQueue } from './admission/census.js';
+import { shownCount } from './admission/counters.js';
+import { MOCK_SECTION } from './options/mock-switches.js';
+import { applicationOptionOf, serviceNames } from './options/options.js';
+import { propertyOf } from './state/record.js';
+import type { EngineRecord } from './state/record.js';
+import type { EngineState } from './state/state.js';
 
-/** What is asked of the queues. Times in epoch milliseconds; both ends belong to the span. */
+/** What is asked of the queues. Times in epoch milliseconds; both ends belong to the span, unless the mock was told otherwise. */
 export interface QueueListing {
   /** Names of services; absent = every callback service. */
   readonly services?: readonly string[];
@@ -46,8 +49,9 @@ export function listByQueues(state: EngineState, listing: QueueListing): Readonl
   const wanted = listing.services === undefined ? known : known.filter((name) => listing.services?.includes(name));
   const byService = new Map<string, EngineRecord[]>(wanted.map((name) => [name, []]));
   const states = listing.states?.length === 0 ? undefined : listing.states;
+  const last = applicationOptionOf(state, MOCK_SECTION, 'range-ends') === 'start' ? end - 1 : end;
   for (const record of state.records.values()) {
-    if (record.desiredTime < start || record.desiredTime > end) continue;
+    if (record.desiredTime < start || record.desiredTime > last) continue;
     if (states?.includes(record.state) === false || matches?.(record) === false) continue;
     byService.get(record.serviceName)?.push(record);
   }
@@ -73,7 +77,7 @@ export function findByFields(
 
 /**
  * Callbacks handed to ORS and not completed, by service and in sum; of the services named, or of all. A PAUSED one counts: it was handed
- * over before its service was paused, and keeps its session (GMS reference, counter watermarks; states).
+ * over before its service was paused, and keeps its session (GMS reference, counter watermarks; states). Counters follow with a delay.
  */
 export function watermarks(
   state: EngineState,
@@ -81,12 +85,15 @@ export function watermarks(
 ): { readonly services: Readonly<Record<string, number>>; readonly total: number } {
   const known = serviceNames(state);
   const counts = new Map(known.filter((name) => services?.includes(name) !== false).map((name) => [name, 0]));
+  for (const record of state.records.values()) {
+    const count = counts.get(record.serviceName);
+    if (count !== undefined && isInQueue(record)) counts.set(record.serviceName, count + 1);
+  }
   let total = 0;
-  for (const { state: at, serviceName } of state.records.values()) {
-    const count = counts.get(serviceName);
-    if (count === undefined || at === 'SCHEDULED' || at === 'COMPLETED') continue;
-    counts.set(serviceName, count + 1);
-    total += 1;
+  for (const [name, count] of counts) {
+    const shown = shownCount(state, name, count);
+    counts.set(name, shown);
+    total += shown;
   }
   return { services: Object.fromEntries(counts), total };
 }

@@ -1,9 +1,12 @@
 import type { Routes } from '../../src/wire/routes.js';
 import type { MockEngine } from '../mock-engine.js';
+import type { Caller } from '../shell/access/rules.js';
 
 /** A request on its way through an endpoint. */
 export interface Exchange {
   readonly engine: MockEngine;
+  /** Who asks. Nothing outside of what the caller sees may be told, counted or changed. */
+  readonly caller: Caller;
   readonly routes: Routes;
   readonly request: Request;
   readonly parameters: URLSearchParams;

@@ -1,21 +1,35 @@
 import { EXCEPTIONS } from '../../src/wire/errors.js';
-import type { ErrorGeneration } from '../../src/wire/errors.js';
 import { createRoutes, matchRoute } from '../../src/wire/routes.js';
 import type { EndpointName, RouteMatch } from '../../src/wire/routes.js';
-import { applicationOptionOf } from '../engine/engine.js';
 import type { MockEngine } from '../mock-engine.js';
-import { cancelCallbacks, checkPosition, queryWatermarks, reportCancelled } from './admin-endpoints.js';
-import { cancelCallback, createCallback, updateCallback } from './callback-endpoints.js';
+import { admit, permit } from './access.js';
+import { cancelCallbacks, checkPosition, queryWatermarks, reportCancelled } from './endpoints/admin.js';
+import { queryAvailabilityV1, queryAvailabilityV2 } from './endpoints/availability.js';
+import { answerBasicService } from './endpoints/basic.js';
+import { refuseLargeBody } from './body.js';
+import { cancelCallback, updateCallback } from './endpoints/callbacks.js';
+import { errorStyle } from './error-style.js';
 import type { Exchange } from './exchange.js';
-import { queryCallbacks, queryQueues } from './query-endpoints.js';
+import { answerWithFaults } from './faults.js';
+import { describePhoneNumber } from './endpoints/phone-number.js';
+import { queryCallbacks, queryQueues } from './endpoints/queries.js';
 import { failureReply, toResponse, WireFailure } from './reply.js';
-import type { ErrorStyle, Reply } from './reply.js';
+import type { Reply } from './reply.js';
+import { startCallback } from './endpoints/start.js';
+import { forgetStored, queryStored, queryStoredBinary, queryStoredText, storeValues } from './endpoints/storage.js';
+import {
+  describeTenants,
+  provisionServices,
+  queryTenants,
+  refreshTenants,
+  removeServices,
+} from './endpoints/tenants.js';
 
 type Endpoint = (exchange: Exchange) => Reply | Promise<Reply>;
 
 /** Who answers what. An endpoint that is missing here answers 404, as a server that does not have it. */
 const ENDPOINTS: Readonly<Partial<Record<EndpointName, Readonly<Record<string, Endpoint>>>>> = {
-  service: { GET: queryCallbacks, POST: createCallback },
+  service: { GET: queryCallbacks, POST: startCallback },
   callbacks: { GET: queryCallbacks },
   record: { PUT: updateCallback, DELETE: cancelCallback },
   queues: { GET: queryQueues },
@@ -23,32 +37,57 @@ const ENDPOINTS: Readonly<Partial<Record<EndpointName, Readonly<Record<string, E
   'cancel-many': { POST: cancelCallbacks },
   'report-cancelled': { POST: reportCancelled },
   'check-position': { GET: checkPosition, POST: checkPosition },
+  'availability-v1': { GET: queryAvailabilityV1 },
+  'availability-v2': { GET: queryAvailabilityV2 },
+  'phone-number': { GET: describePhoneNumber },
+  storage: { GET: queryStored, POST: storeValues },
+  'storage-key': { GET: queryStoredText, DELETE: forgetStored },
+  'storage-binary': { GET: queryStoredBinary },
+  tenants: { GET: queryTenants, POST: provisionServices, DELETE: removeServices },
+  'tenants-info': { GET: describeTenants },
+  'tenants-refresh': { POST: refreshTenants },
+  'basic-service': { GET: answerBasicService, POST: answerBasicService },
 };
 
 /** Answers one request to the GMS wire. Never throws: whatever goes wrong has an error body of the wire, and no stack trace. */
 export async function answerGenesys(engine: MockEngine, request: Request, basePath: string): Promise<Response> {
-  const url = new URL(request.url);
-  const answered = engine.noteRequest(request.method, url.pathname);
-  let reply: Reply;
+  const { pathname } = new URL(request.url);
+  const answered = engine.noteRequest(request.method, pathname);
+  const carryOut = async (each: Request): Promise<Response> => {
+    const { unhandled, ignored, ...reply } = await replyTo(engine, each, basePath);
+    answered({ status: reply.status, ...(unhandled && { unhandled }), ...(ignored && { ignored }) });
+    return toResponse(reply, engine.now, each.method);
+  };
+  const faults = engine.faults.strike(request.method, pathname);
+  if (faults.length === 0) return carryOut(request);
+  answered({ faults: faults.map(({ id }) => id) });
+  return answerWithFaults({ engine, request, faults, carryOut, answered: (status) => answered({ status }) });
+}
+
+async function replyTo(engine: MockEngine, request: Request, basePath: string): Promise<Reply> {
   try {
-    reply = await handle(engine, request, basePath);
+    return await handle(engine, request, basePath);
   } catch (error) {
-    reply = failureReply(asFailure(engine, error), errorStyle(engine));
+    return failureReply(asFailure(engine, error), errorStyle(engine));
   }
-  const { status, unhandled, ignored } = reply;
-  answered({ status, ...(unhandled && { unhandled }), ...(ignored && { ignored }) });
-  return toResponse(reply, engine.now);
 }
 
 async function handle(engine: MockEngine, request: Request, basePath: string): Promise<Reply> {
+  refuseLargeBody(request);
   const url = new URL(request.url);
   const match = matchRoute(url.pathname.slice(basePath.length));
+  const state = engine.current;
+  const caller = admit(state, request, match);
   const endpoints = match && ENDPOINTS[match.name];
   if (match === undefined || endpoints === undefined) return unknownAddress(engine, request);
-  const endpoint = Object.hasOwn(endpoints, request.method) ? endpoints[request.method] : undefined;
+  if (request.method === 'OPTIONS') return { status: 204, headers: { allow: match.methods.join(', ') } };
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const endpoint = Object.hasOwn(endpoints, method) ? endpoints[method] : undefined;
   if (endpoint === undefined) throw wrongMethod(request.method, match);
+  permit(state, request, match, caller);
   return endpoint({
     engine,
+    caller,
     routes: createRoutes(basePath),
     request,
     parameters: url.searchParams,
@@ -71,21 +110,7 @@ function wrongMethod(method: string, { methods }: RouteMatch): WireFailure {
     exception: EXCEPTIONS.general,
     phrase: 'METHOD_NOT_ALLOWED',
   };
-  return new WireFailure(405, error, methods);
-}
-
-/** Options of the mock's own section: `error-body` (8.5.2, 8.5.1, oldest) and `error-code`. */
-function errorStyle(engine: MockEngine): ErrorStyle {
-  const generation = applicationOptionOf(engine.current, 'mock', 'error-body');
-  const code = Number(applicationOptionOf(engine.current, 'mock', 'error-code') ?? Number.NaN);
-  return {
-    generation: isGeneration(generation) ? generation : '8.5.2',
-    ...(Number.isInteger(code) && { code }),
-  };
-}
-
-function isGeneration(text: string | undefined): text is ErrorGeneration {
-  return text === '8.5.2' || text === '8.5.1' || text === 'oldest';
+  return new WireFailure(405, error, { allow: methods.join(', ') });
 }
 
 function asFailure(engine: MockEngine, error: unknown): WireFailure {

@@ -1,9 +1,7 @@
 import { http } from 'msw';
 import type { HttpHandler } from 'msw';
-import { DEFAULT_BASE_PATH } from '../../src/wire/routes.js';
 import type { MockEngine } from '../mock-engine.js';
-import { answerControl, CONTROL_PATH } from './control.js';
-import { answerGenesys } from './genesys.js';
+import { createAnswering } from './answer.js';
 
 /** Where the handlers listen. */
 export interface HandlerOptions {
@@ -18,16 +16,14 @@ export interface HandlerOptions {
  * so that nothing meant for the mock ever reaches a real server.
  */
 export function createHandlers(engine: MockEngine, options: HandlerOptions = {}): HttpHandler[] {
-  const { basePath = DEFAULT_BASE_PATH, origin = pageOrigin() } = options;
+  const { basePath, origin = pageOrigin() } = options;
+  const answering = createAnswering(engine, basePath);
   // Not a path pattern: MSW decodes those, and fails on a stray percent sign.
-  const isBelow = (path: string) => (info: { readonly request: Request }) => {
+  const isMeant = (info: { readonly request: Request }): boolean => {
     const url = new URL(info.request.url);
-    return (origin === undefined || url.origin === origin) && `${url.pathname}/`.startsWith(`${path}/`);
+    return (origin === undefined || url.origin === origin) && answering.isMeant(url.pathname);
   };
-  return [
-    http.all(isBelow(basePath), ({ request }) => answerGenesys(engine, request, basePath)),
-    http.all(isBelow(CONTROL_PATH), ({ request }) => answerControl(engine, request)),
-  ];
+  return [http.all(isMeant, ({ request }) => answering.answer(request))];
 }
 
 function pageOrigin(): string | undefined {

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../src/domain/problems.js';
 import { BAD_PARAMETER, EXCEPTIONS, ILLEGAL_STATE } from '../../src/wire/errors.js';
 import type { EngineRefusal, EngineRefusalCode } from '../engine/commands.js';
-import { refusalWords } from '../shell/refusal-words.js';
+import { refusalWords } from '../shell/refusals/refusal-words.js';
 import { WireFailure } from './reply.js';
 
 /** Where the reference names a status it is this one; where it is silent, bad input is 400 and a state that forbids it 409. */

@@ -4,8 +4,10 @@ import type { ErrorGeneration, WireError } from '../../src/wire/errors.js';
 /** What an endpoint answers, before it becomes a response. */
 export interface Reply {
   readonly status: number;
-  /** Sent as JSON, unless `contentType` says otherwise; then it is a text. */
-  readonly body: unknown;
+  /** Sent as JSON, unless `contentType` says otherwise; then it is a text. Absent = no body. */
+  readonly body?: unknown;
+  /** The text of a long answer in pieces, in place of `body`. They are made one by one, as the client takes them. */
+  readonly chunks?: Iterable<string>;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** No endpoint has the address that was asked for. */
@@ -18,13 +20,13 @@ export interface Reply {
 export class WireFailure extends Error {
   readonly status: number;
   readonly error: WireError;
-  readonly allow: readonly string[] | undefined;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, error: WireError, allow?: readonly string[]) {
+  constructor(status: number, error: WireError, headers: Readonly<Record<string, string>> = {}) {
     super(error.message);
     this.status = status;
     this.error = error;
-    this.allow = allow;
+    this.headers = headers;
   }
 }
 
@@ -41,22 +43,52 @@ export function success(body: unknown): Reply {
 }
 
 /** An error body for a failure, in the style asked for. */
-export function failureReply({ status, error, allow }: WireFailure, style: ErrorStyle): Reply {
+export function failureReply({ status, error, headers }: WireFailure, style: ErrorStyle): Reply {
   const body = writeErrorBody({ code: style.code ?? status, ...error }, style.generation);
-  return { status, body, ...(allow && { headers: { allow: allow.join(', ') } }) };
+  return { status, body, headers };
 }
 
-/** The response of a reply. `Date` is the mock's clock: whoever reads it must not see the wall. */
-export function toResponse(reply: Reply, now: number): Response {
-  const { status, body, contentType = 'application/json; charset=utf-8' } = reply;
-  const text = reply.contentType === undefined ? JSON.stringify(body) : String(body);
-  return new Response(text, {
-    status,
-    headers: {
-      'content-type': contentType,
-      'cache-control': 'no-store',
-      date: new Date(now).toUTCString(),
-      ...reply.headers,
+/**
+ * The response of a reply to a method. `Date` is the mock's clock: whoever reads it must not see the wall. An answer in one piece says
+ * its length; one in chunks is made while it is read, and no further once nobody reads.
+ */
+export function toResponse(reply: Reply, now: number, method = 'GET'): Response {
+  const { status, contentType = 'application/json; charset=utf-8' } = reply;
+  const content = contentOf(reply);
+  const headers = {
+    ...(content !== undefined && { 'content-type': contentType }),
+    ...(content instanceof Uint8Array && { 'content-length': String(content.byteLength) }),
+    'cache-control': 'no-store',
+    date: new Date(now).toUTCString(),
+    ...reply.headers,
+  };
+  if (content === undefined || method === 'HEAD') return new Response(null, { status, headers });
+  return new Response(content instanceof Uint8Array ? content : streamOf(content), { status, headers });
+}
+
+function contentOf(reply: Reply): Uint8Array<ArrayBuffer> | Iterable<string> | undefined {
+  const { body, chunks, contentType } = reply;
+  if (chunks !== undefined) return chunks;
+  if (body === undefined) return undefined;
+  const isText = contentType !== undefined && typeof body === 'string';
+  return new TextEncoder().encode(isText ? body : JSON.stringify(body));
+}
+
+function streamOf(chunks: Iterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const iterator = chunks[Symbol.iterator]();
+  return new ReadableStream(
+    {
+      pull(controller) {
+        const next = iterator.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(encoder.encode(next.value));
+      },
+      cancel() {
+        iterator.return?.();
+      },
     },
-  });
+    // Nothing is made ahead of the reader.
+    { highWaterMark: 0 },
+  );
 }

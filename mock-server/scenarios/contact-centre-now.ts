@@ -1,9 +1,9 @@
-import { idleAgents } from '../engine/calls.js';
+import { idleAgents } from '../engine/life/calls.js';
 import type { Draft } from '../engine/draft.js';
-import { forge, withPast } from '../engine/forge.js';
-import type { ForgeWish } from '../engine/forge.js';
-import { estimatedWait } from '../engine/queue.js';
-import type { DialHistory, EngineRecord, QueueStanding, QueueStay } from '../engine/record.js';
+import { forge, withPast } from '../engine/life/forge.js';
+import type { ForgeWish } from '../engine/life/forge.js';
+import { estimatedWait } from '../engine/life/queue.js';
+import type { DialHistory, EngineRecord, QueueStanding, QueueStay } from '../engine/state/record.js';
 import { PAUSED_SERVICE } from './contact-centre-settings.js';
 import { someNumber, someProperties } from './people.js';
 

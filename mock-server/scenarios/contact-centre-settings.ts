@@ -1,9 +1,9 @@
 import type { Options } from '../../src/domain/service.js';
 import type { AgentSettings, OptionSections } from '../engine/commands.js';
-import { APPLICATION_DEFAULTS } from '../engine/defaults.js';
+import { APPLICATION_DEFAULTS } from '../engine/options/defaults.js';
 
-/** What all callback services of the centre share: records stay for a week, and calls can be watched. */
-const COMMON: Options = {
+/** What all callback services share: records stay for a week, calls can be watched, and short numbers are taken. */
+export const COMMON: Options = {
   _type: 'ors',
   _service: 'callback',
   _ttl: '604800',
@@ -88,8 +88,8 @@ function service(team: string, groups: string, more: Options = {}): Options {
   };
 }
 
-/** The same number of callbacks for every hour of every day. */
-function weekCapacity(perBucket: number): Options {
+/** Options of a capacity service with the same number of places for every bucket of the week. */
+export function weekCapacity(perBucket: number): Options {
   const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}00`);
   const days = Array.from({ length: 7 }, (_, day): [string, string] => [
     `_capacity_${day + 1}`,

@@ -1,15 +1,16 @@
-import { isCallbackService } from '../engine/options.js';
-import { idleAgents } from '../engine/calls.js';
+import { isCallbackService } from '../engine/options/options.js';
+import { idleAgents } from '../engine/life/calls.js';
 import { Draft } from '../engine/draft.js';
-import { forge } from '../engine/forge.js';
-import type { ForgeWish } from '../engine/forge.js';
-import type { EngineRecord } from '../engine/record.js';
-import { run } from '../engine/run.js';
-import { createState } from '../engine/state.js';
-import type { EngineState } from '../engine/state.js';
+import { forge } from '../engine/life/forge.js';
+import type { ForgeWish } from '../engine/life/forge.js';
+import type { EngineRecord } from '../engine/state/record.js';
+import { run } from '../engine/time/run.js';
+import { createState } from '../engine/state/state.js';
+import type { EngineState } from '../engine/state/state.js';
 import { callsOfNow } from './contact-centre-now.js';
 import { AGENTS, APPLICATION, SERVICES, TRANSACTION_LISTS } from './contact-centre-settings.js';
 import { someNumber, someProperties } from './people.js';
+import type { Scenario, ScenarioStart } from './scenario.js';
 import { busyBucket, busySecond } from './week.js';
 
 const MINUTE = 60_000;
@@ -44,11 +45,17 @@ const CANCELLED_AHEAD = 60;
 /** Share of past callbacks that had been scheduled. */
 const SCHEDULED_SHARE = 0.4;
 
-/**
- * A contact centre in the middle of its week: seven services, 2,400 callbacks from seven days ago to seven days ahead, a queue of some
- * minutes, every agent on a call, one service paused.
- */
-export function contactCentre(start: { readonly seed: number; readonly now: number }): EngineState {
+/** A contact centre in the middle of its week. */
+export const contactCentre: Scenario = {
+  name: 'contact-centre',
+  description:
+    'A contact centre in the middle of its week: seven services in three virtual groups, 2,400 callbacks from seven days ago to seven ' +
+    'days ahead in every state and with every reason. The queue is some minutes long, each of the six agents is on a call, and ' +
+    'callback-billing is paused. Let the clock run and callbacks are dialled, answered, retried and completed.',
+  load,
+};
+
+function load(start: ScenarioStart): EngineState {
   const draft = new Draft(createState(start));
   draft.configure({
     application: APPLICATION,

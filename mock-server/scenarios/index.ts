@@ -1,24 +1,37 @@
-import { createState } from '../engine/engine.js';
 import type { EngineState } from '../engine/engine.js';
+import { blackFriday } from './black-friday.js';
 import { contactCentre } from './contact-centre.js';
+import { dstNight } from './dst-night.js';
+import { empty } from './empty.js';
+import { hostile } from './hostile.js';
+import { huge } from './huge.js';
+import { outage } from './outage.js';
+import type { Scenario, ScenarioStart, ScenarioSummary } from './scenario.js';
 import { seedPage } from './seed.js';
 
-/** Where a scenario begins: the seed of its chance and its time in epoch milliseconds. */
-export interface ScenarioStart {
-  readonly seed: number;
-  readonly now: number;
-}
+export type { ScenarioStart, ScenarioSummary } from './scenario.js';
+
+/** Every scenario; the first is the default. */
+export const SCENARIOS: readonly Scenario[] = [
+  contactCentre,
+  seedPage,
+  empty,
+  outage,
+  blackFriday,
+  dstNight,
+  hostile,
+  huge,
+];
 
 /** Names of the scenarios; the first is the default. */
-export const SCENARIO_NAMES = ['contact-centre', 'seed', 'empty'] as const;
+export const SCENARIO_NAMES: readonly string[] = SCENARIOS.map(({ name }) => name);
 
-const SCENARIOS: ReadonlyMap<string, (start: ScenarioStart) => EngineState> = new Map([
-  ['contact-centre', contactCentre],
-  ['seed', seedPage],
-  ['empty', createState],
-]);
+/** What there is to choose from, the default first. */
+export function describeScenarios(): readonly ScenarioSummary[] {
+  return SCENARIOS.map(({ name, description }) => ({ name, description }));
+}
 
 /** The state a scenario begins with; undefined when there is none of that name. Equal starts give equal states. */
 export function loadScenario(name: string, start: ScenarioStart): EngineState | undefined {
-  return SCENARIOS.get(name)?.(start);
+  return SCENARIOS.find((scenario) => scenario.name === name)?.load(start);
 }

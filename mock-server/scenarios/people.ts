@@ -1,5 +1,5 @@
 import type { Options } from '../../src/domain/service.js';
-import type { Random } from '../engine/random.js';
+import type { Random } from '../engine/state/random.js';
 
 /**
  * Ranges that regulators keep for fiction and drama, and how many digits follow: nobody is behind them. North America 555-0100 to 0199,

@@ -1,6 +1,6 @@
 import type { Options } from '../../src/domain/service.js';
-import type { ForgeWish } from '../engine/forge.js';
-import type { EngineRecord } from '../engine/record.js';
+import type { ForgeWish } from '../engine/life/forge.js';
+import type { EngineRecord } from '../engine/state/record.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

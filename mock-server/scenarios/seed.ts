@@ -1,12 +1,13 @@
 import type { Options } from '../../src/domain/service.js';
-import { idleAgents } from '../engine/calls.js';
+import { idleAgents } from '../engine/life/calls.js';
 import { Draft } from '../engine/draft.js';
-import { forge, withPast } from '../engine/forge.js';
-import type { EngineRecord } from '../engine/record.js';
-import { run } from '../engine/run.js';
-import { createState } from '../engine/state.js';
-import type { EngineState } from '../engine/state.js';
+import { forge, withPast } from '../engine/life/forge.js';
+import type { EngineRecord } from '../engine/state/record.js';
+import { run } from '../engine/time/run.js';
+import { createState } from '../engine/state/state.js';
+import type { EngineState } from '../engine/state/state.js';
 import { APPLICATION } from './contact-centre-settings.js';
+import type { Scenario, ScenarioStart } from './scenario.js';
 import { instantOf, SEED_ROWS } from './seed-rows.js';
 import type { SeedRow } from './seed-rows.js';
 
@@ -32,8 +33,17 @@ const SERVICES: ReadonlyMap<string, Options> = new Map<string, Options>([
   ['user-terminated-workspace', COMMON],
 ]);
 
-/** The rows that the pictures of the seed page show, with their times moved to now. Nobody is logged in, so the queue stands still. */
-export function seedPage(start: { readonly seed: number; readonly now: number }): EngineState {
+/** The rows that the pictures of the seed page show. */
+export const seedPage: Scenario = {
+  name: 'seed',
+  description:
+    "The rows that the pictures of the user's guide show, with their times moved to now: the search for 5510 that finds two, the " +
+    'callbacks that are edited and rescheduled, three queued ones with details, ten with custom fields. Nobody is logged in, so the ' +
+    'queue stands still and the rows stay as they are.',
+  load,
+};
+
+function load(start: ScenarioStart): EngineState {
   const draft = new Draft(createState(start));
   draft.configure({ application: APPLICATION, services: SERVICES });
   draft.putAll(SEED_ROWS.map((row) => recordOf(draft, row)));

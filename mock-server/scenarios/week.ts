@@ -1,4 +1,4 @@
-import type { Random } from '../engine/random.js';
+import type { Random } from '../engine/state/random.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -2,12 +2,22 @@ import { EXPORTED_ID_KEY, fieldRefOf } from '../../src/domain/keys.js';
 import { cancelledWith } from '../engine/engine.js';
 import type { EngineRecord, EngineState } from '../engine/engine.js';
 
+/** What is exported, and for whom. */
+interface ReportWish {
+  readonly reason: string;
+  /** Keys of the columns, in their order. */
+  readonly properties: readonly string[];
+  /** Whether callbacks of a service exist for whoever asks. */
+  readonly sees: (service: string) => boolean;
+}
+
 /**
  * The export of callbacks completed with a reason, as CSV text: a header line and one line per record, columns in the order asked.
  * It quotes as RFC 4180 says and nothing more: whoever opens it in a spreadsheet guards against formulas.
  */
-export function cancelledReport(state: EngineState, reason: string, properties: readonly string[]): string {
-  const lines = cancelledWith(state, reason).map((record) => properties.map((key) => cellOf(record, key)));
+export function cancelledReport(state: EngineState, { reason, properties, sees }: ReportWish): string {
+  const records = cancelledWith(state, reason).filter(({ serviceName }) => sees(serviceName));
+  const lines = records.map((record) => properties.map((key) => cellOf(record, key)));
   return [properties, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 

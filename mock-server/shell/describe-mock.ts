@@ -2,6 +2,8 @@ import type { ServiceSummary } from '../../src/domain/service.js';
 import { splitList } from '../../src/domain/keys.js';
 import { applicationOptionOf, lookupKeysOf, optionOf, personOf, serviceNames } from '../engine/engine.js';
 import type { EngineState, Person } from '../engine/engine.js';
+import { callerOf, isPermitted } from './access/rules.js';
+import type { Caller } from './access/rules.js';
 
 /** What the mock is and allows, from its options (GMS reference, application options). */
 export interface MockDescription {
@@ -15,9 +17,6 @@ export interface MockDescription {
   readonly permissions?: Person;
   readonly serverTime: number;
 }
-
-/** Roles that may change callbacks (GMS reference, roles and permissions). */
-const WRITING_ROLES: readonly string[] = ['Supervisor', 'Administrator'];
 
 const WRITING_CALLS = [
   'create',
@@ -35,12 +34,12 @@ export function describeMock(state: EngineState, user?: string): MockDescription
   const person = user === undefined ? undefined : personOf(state, user);
   const summaries = serviceNames(state)
     .map((name) => summaryOf(state, name))
-    .filter((summary) => isSeenBy(person, summary));
+    .filter(({ name }) => isPermitted(state, person, name));
   const names = summaries.map(({ name }) => name);
   const isOff = (option: string): boolean => applicationOptionOf(state, 'features', option) === 'true';
   return {
     services: summaries,
-    unavailable: forbiddenTo(person),
+    unavailable: forbiddenTo(callerOf(state, user)),
     features: {
       bulkCancelAndExport: !isOff('disable-bulk-cancel-and-export-callback'),
       additionalColumns: !isOff('disable-additional-columns-from-callbacks'),
@@ -52,14 +51,8 @@ export function describeMock(state: EngineState, user?: string): MockDescription
   };
 }
 
-/** Names and groups may be mixed; a person for whom none are set sees every service. */
-function isSeenBy(person: Person | undefined, { name, groups }: ServiceSummary): boolean {
-  if (person === undefined || person.services.length === 0) return true;
-  return [name, ...groups].some((text) => person.services.includes(text));
-}
-
-function forbiddenTo(person: Person | undefined): MockDescription['unavailable'] {
-  if (person === undefined || person.roles.some((role) => WRITING_ROLES.includes(role))) return {};
+function forbiddenTo({ mayWrite }: Caller): MockDescription['unavailable'] {
+  if (mayWrite) return {};
   return Object.fromEntries(WRITING_CALLS.map((call) => [call, 'Your role only allows looking at callbacks.']));
 }
 

@@ -13,11 +13,23 @@ export type LogContent =
     }
   | ({ readonly type: 'event' } & LoggedEvent)
   | { readonly type: 'clock'; readonly now: string; readonly rate: number }
-  | { readonly type: 'failure'; readonly message: string };
+  | { readonly type: 'failure'; readonly message: string }
+  | {
+      readonly type: 'notification';
+      /** Name of the event that somebody outside was told of, or was to be told of. */
+      readonly notification: string;
+      readonly id: string;
+      /** Those for a strategy are logged only: the mock has none. */
+      readonly outcome: 'delivered' | 'failed' | 'logged';
+      readonly attempts: number;
+    };
 
 /** How a request was answered; absent until it was. */
 export interface RequestAnswer {
-  readonly status: number;
+  /** Absent also when the connection broke, or stays silent, without one. */
+  readonly status?: number;
+  /** Faults that struck the request. */
+  readonly faults?: readonly string[];
   /** No endpoint has this address. */
   readonly unhandled?: true;
   /** Query parameters by which this server does not filter. */
@@ -55,6 +67,11 @@ export class Log {
 
   addEvents(events: readonly EngineEvent[]): void {
     for (const { type: event, at, ...others } of events) this.add(at, { type: 'event', event, ...others });
+  }
+
+  /** Number of the last entry; 0 when there is none. */
+  get last(): number {
+    return this.#seq;
   }
 
   /** Entries after the one with this number; 0 = all that are kept. */

@@ -1,6 +1,6 @@
 import { FIELD_KEYS, fieldRefOf, splitList } from '../../src/domain/keys.js';
 import type { FieldRef } from '../../src/domain/keys.js';
-import { applicationOptionOf, findByFields, lookupKeysOf, serviceNames } from '../engine/engine.js';
+import { applicationOptionOf, findByFields, lookupKeysOf } from '../engine/engine.js';
 import type { EngineRecord, EngineState, FieldCriterion } from '../engine/engine.js';
 
 /** What queries may ask and what their answers show, by the server's options (GMS reference, query by queues and by properties). */
@@ -34,13 +34,12 @@ export function passesFilters(record: EngineRecord, filters: readonly (readonly 
 export function findByLookupKeys(
   state: EngineState,
   query: {
-    readonly serviceName?: string;
+    readonly services: readonly string[];
     readonly operand: 'AND' | 'OR';
     readonly criteria: readonly FieldCriterion[];
   },
 ): readonly EngineRecord[] {
-  const services = query.serviceName === undefined ? serviceNames(state) : [query.serviceName];
-  return services.flatMap((serviceName) => {
+  return query.services.flatMap((serviceName) => {
     const keys = new Set([...lookupKeysOf(state, serviceName), FIELD_KEYS.state]);
     const criteria = query.criteria.filter(({ ref }) => keys.has(keyOf(ref))).map(asEngineText);
     if (criteria.length === 0 || (query.operand === 'AND' && criteria.length < query.criteria.length)) return [];

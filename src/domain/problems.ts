@@ -23,3 +23,7 @@ export type ProblemCode =
   | 'range-order'
   | 'range-too-long'
   | 'rejected';
+
+/** A value that was read, or what is wrong with what it was read from. */
+export type Reading<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly FieldProblem[] };

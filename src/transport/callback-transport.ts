@@ -183,6 +183,10 @@ export interface CallbackTransport {
    */
   cancelMany?(ids: readonly string[], options: CancelManyOptions): Promise<BulkCancelResult>;
   queueDiagnostics?(id: string, options?: CallOptions): Promise<QueueDiagnostics>;
+  /**
+   * Slots that begin in the range, in order; full ones too where the server tells them. Local times, should the server tell any, are
+   * those of the zone (IANA). Rejects with `not-found` when there is no such service.
+   */
   availability?(service: string, range: TimeRange, zone: string, options?: CallOptions): Promise<Availability>;
   /** CSV text of every callback cancelled by an administrator that the server still stores. */
   exportCancelled?(properties: readonly string[], options?: CallOptions): Promise<string>;

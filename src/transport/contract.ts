@@ -2,6 +2,7 @@ import type { CallbackTransport } from './callback-transport.js';
 import { cancellingCases } from './contract-cases/cancelling.js';
 import type { ContractCase, ContractControl } from './contract-cases/context.js';
 import { readingCases } from './contract-cases/reading.js';
+import { slotCases } from './contract-cases/slots.js';
 import { writingCases } from './contract-cases/writing.js';
 
 export type {
@@ -27,6 +28,7 @@ export const transportContract: readonly ContractCase[] = Object.freeze([
   ...readingCases,
   ...writingCases,
   ...cancellingCases,
+  ...slotCases,
 ]);
 
 /** Why a case does not concern a transport or cannot be tried on a test bed, in words; undefined when it can be run. */

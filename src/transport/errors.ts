@@ -1,7 +1,6 @@
 import { CallbackError } from '../domain/errors.js';
 import type { CallbackErrorCode, CallbackErrorDetails } from '../domain/errors.js';
-import { readErrorBody } from '../wire/errors.js';
-import type { ErrorReading } from '../wire/errors.js';
+import { isLimitReached, readErrorBody } from '../wire/errors.js';
 import type { HttpAnswer, HttpCall } from './http.js';
 
 /*
@@ -26,9 +25,6 @@ import type { HttpAnswer, HttpCall } from './http.js';
  *
  * The server's message decides nothing: its words change between versions (GMS reference, adapter rules).
  */
-
-/** Last part of the exception that comes with a limit of a service (GMS reference, start a callback, errors). */
-const LIMIT_EXCEPTION = 'CallbackExceptionServiceUnavailable';
 
 const CODE_BY_STATUS: Readonly<Record<number, CallbackErrorCode>> = {
   401: 'unauthorised',
@@ -56,8 +52,9 @@ const REMEDY: Readonly<Partial<Record<CallbackErrorCode, string>>> = {
 /** Turns an answer that is no success into our error. */
 export function toCallbackError(call: Pick<HttpCall, 'doing' | 'purpose'>, answer: HttpAnswer): CallbackError {
   const { status } = answer;
-  const reading = readErrorBody(looselyParsed(answer));
-  const code = codeOf(call, status, reading);
+  const body = looselyParsed(answer);
+  const reading = readErrorBody(body);
+  const code = codeOf(call, status, body);
   const retryAfter = readRetryAfter(answer.headers);
   const details: CallbackErrorDetails = {
     status,
@@ -82,10 +79,10 @@ export function badResponse(doing: string, answer: HttpAnswer, issues: readonly 
   );
 }
 
-function codeOf(call: Pick<HttpCall, 'purpose'>, status: number, reading: ErrorReading): CallbackErrorCode {
+function codeOf(call: Pick<HttpCall, 'purpose'>, status: number, body: unknown): CallbackErrorCode {
   if (status === 400 && call.purpose === 'cancel') return 'refused';
   if (status === 409 && call.purpose !== undefined) return 'refused';
-  if (status === 503 && reading.serverCode === LIMIT_EXCEPTION) return 'limited';
+  if (status === 503 && isLimitReached(body)) return 'limited';
   return CODE_BY_STATUS[status] ?? (status >= 500 ? 'server-error' : 'invalid');
 }
 

@@ -6,6 +6,8 @@ import { refusalOf } from '../domain/lifecycle.js';
 import { createQuery } from '../domain/query.js';
 import type { CallbackQuery } from '../domain/query.js';
 import type { BulkCancelResult } from '../domain/report.js';
+import { checkSlotQuestion } from '../domain/slot-question.js';
+import type { TimeRange } from '../domain/time-range.js';
 import { checkInput, mergeProperties, removalsAsEmpty } from '../domain/write-input.js';
 import { readDiagnostics } from '../wire/diagnostics.js';
 import type { DiagnosticAliases } from '../wire/diagnostics.js';
@@ -17,9 +19,12 @@ import { writeCancelRequest, writeCreateRequest, writeReportRequest, writeUpdate
 import { createRoutes } from '../wire/routes.js';
 import type { Routes } from '../wire/routes.js';
 import { expectCsv, expectDone, isErrorBody, parseJson, unwrap } from './answers.js';
+import { availabilityAddress, readAvailabilityAnswer } from './availability.js';
+import type { AvailabilityVersion } from './availability.js';
 import { readBaseUrl } from './base-url.js';
 import { readPart } from './bulk-cancel.js';
 import type {
+  Availability,
   CallbackList,
   CallbackTransport,
   CallOptions,
@@ -65,13 +70,15 @@ const PARALLEL_LISTS = 4;
 type ChangeOptions = CallOptions & RecordHint;
 
 /**
- * Speaks to a real GMS over HTTP, or to anything that speaks its wire. It sends nothing twice, and offers neither free slots
- * (`availability`) nor administration of services: controls that need them are off.
+ * Speaks to a real GMS over HTTP, or to anything that speaks its wire. It sends nothing twice, and offers no administration of services:
+ * controls that need it are off.
  */
 export class GmsTransport implements CallbackTransport {
   readonly #options: GmsTransportOptions;
   readonly #routes: Routes;
   readonly #timeout: number;
+  /** Version of the question for free slots that this server answers. */
+  #availabilityVersion: AvailabilityVersion = 2;
 
   /** @throws CallbackError `misuse` when an option cannot be used. */
   constructor(options: GmsTransportOptions) {
@@ -191,6 +198,28 @@ export class GmsTransport implements CallbackTransport {
     const diagnostics = readDiagnostics(parseJson(doing, answer), this.#options.diagnosticAliases);
     if (diagnostics === undefined || isErrorBody(answer)) throw badResponse(doing, answer, ['is not a queue position']);
     return diagnostics;
+  }
+
+  /** Asks in the second version and, where a server has only the first, in that one from then on: it knows no full slots. */
+  async availability(
+    service: string,
+    range: TimeRange,
+    zone: string,
+    options: CallOptions = {},
+  ): Promise<Availability> {
+    const doing = 'ask for free slots';
+    checkSlotQuestion(doing, range, zone);
+    const ask = (version: AvailabilityVersion): Promise<HttpAnswer> => {
+      const url = availabilityAddress(this.#routes, version, { service, range, zone });
+      return this.#exchange({ doing, method: 'GET', url, signal: options.signal, timeout: this.#timeout });
+    };
+    let version = this.#availabilityVersion;
+    let answer = await ask(version);
+    // An unknown service is not found in either version.
+    if (answer.status === 404 && version === 2) answer = await ask((version = 1));
+    if (!isSuccess(answer)) throw toCallbackError({ doing }, answer);
+    this.#availabilityVersion = version;
+    return readAvailabilityAnswer(doing, version, answer);
   }
 
   async exportCancelled(properties: readonly string[], options: CallOptions = {}): Promise<string> {

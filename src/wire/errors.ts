@@ -45,6 +45,13 @@ export interface ErrorReading {
 
 const MAXIMUM_MESSAGE = 500;
 
+const LIMIT_EXCEPTION = lastPart(EXCEPTIONS.serviceUnavailable);
+
+/** Says whether an error body speaks of a limit of the service. Its exception does, whatever its phrase is (GMS reference, start a callback). */
+export function isLimitReached(body: unknown): boolean {
+  return isFields(body) && lastPart(filled(body.exception)) === LIMIT_EXCEPTION;
+}
+
 /** Reads an error body of any generation, or whatever came in its place. Never throws. */
 export function readErrorBody(body: unknown): ErrorReading {
   if (!isFields(body)) return {};

@@ -16,6 +16,19 @@ export interface WireDialog {
   readonly text?: string;
 }
 
+/** A number to dial, and what to show for it. */
+export interface WireNumber {
+  readonly number: string;
+  readonly label: string;
+}
+
+/** Where a chat is begun and followed, and what is sent along. */
+export interface WireChat {
+  readonly startUrl: string;
+  readonly cometUrl: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
 /** Callbacks handed to the queue and not completed, by service. */
 export interface WireWatermarks {
   readonly services: Readonly<Record<string, number>>;
@@ -52,9 +65,26 @@ export function readDialog(body: unknown): ReplyReading<WireDialog> {
   return { ok: true, value: { id: String(read.data._id), ...(text !== undefined && text !== '' && { text }) } };
 }
 
-/** Writes the reply to a new callback of a user-terminated service. */
-export function writeDialog(id: string): Record<string, string> {
-  return { ...dialogOf(id, 'You will receive the call shortly'), _ok_title: CANCEL_OK };
+/** Writes the reply to a new callback whose customer waits, with words for the customer. */
+export function writeDialog(id: string, text: string): Record<string, string> {
+  return { ...dialogOf(id, text), _ok_title: CANCEL_OK };
+}
+
+/** Writes the reply to a new callback whose customer dials a number. */
+export function writeDialNumber(id: string, { number, label }: WireNumber): Record<string, string> {
+  return { [FIELD_KEYS.id]: id, _dialog_id: '0', _action: 'DialNumber', _tel_url: `tel:${number}`, _label: label };
+}
+
+/** Writes the reply to a new callback whose customer chats. */
+export function writeStartChat(id: string, { startUrl, cometUrl, parameters }: WireChat): Record<string, unknown> {
+  return {
+    [FIELD_KEYS.id]: id,
+    _dialog_id: '0',
+    _action: 'StartChat',
+    _start_chat_url: startUrl,
+    _comet_url: cometUrl,
+    _chat_parameters: parameters,
+  };
 }
 
 /** Writes the reply of a bulk cancel, one entry per id. */

@@ -1,5 +1,5 @@
 import { FIELD_KEYS, isReservedKey } from '../domain/keys.js';
-import type { FieldProblem } from '../domain/problems.js';
+import type { FieldProblem, Reading } from '../domain/problems.js';
 import { CANCELLED_BY_ADMIN } from '../domain/report.js';
 import { parseWith } from './parse.js';
 import { CancelRequestSchema, ReportRequestSchema } from './schemas.js';
@@ -9,9 +9,7 @@ import type { Fields } from './values.js';
 
 /** The bodies that clients send, read by the mock and written by the transport. */
 
-/** A value that was read, or what is wrong with it. */
-export type Reading<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+export type { Reading } from '../domain/problems.js';
 
 /** A time that was sent: epoch milliseconds, or the text that is none. */
 export type SentTime = number | { readonly unreadable: string };
@@ -24,6 +22,8 @@ export interface WireCreate {
   readonly state?: string;
   readonly virtualQueue?: string;
   readonly queueTimeStatistic?: string;
+  /** Service to be sent to instead; an empty text asks for none. */
+  readonly redirect?: string;
   /** Every other key. A reserved one is still among them, so that whoever owns the rules refuses it. */
   readonly properties: Readonly<Record<string, string>>;
 }
@@ -63,6 +63,7 @@ export function readCreateRequest(fields: Fields): Reading<WireCreate> {
   const customerNumber = readField(fields, FIELD_KEYS.customerNumber, problems);
   const time = readField(fields, FIELD_KEYS.desiredTime, problems);
   const state = readField(fields, FIELD_KEYS.state, problems);
+  const redirect = readField(fields, REDIRECT, problems);
   const properties = readPropertyFields(fields, CREATE_FIELDS);
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -71,6 +72,7 @@ export function readCreateRequest(fields: Fields): Reading<WireCreate> {
       ...(customerNumber !== undefined && { customerNumber }),
       ...(time !== undefined && time !== '' && { desiredTime: sentTime(time) }),
       ...(state !== undefined && state !== '' && { state }),
+      ...(redirect !== undefined && { redirect }),
       properties,
     },
   };
@@ -84,6 +86,7 @@ export function writeCreateRequest(wish: WireCreate): Record<string, string> {
   if (wish.state !== undefined) fields[FIELD_KEYS.state] = wish.state;
   if (wish.virtualQueue !== undefined) fields[VIRTUAL_QUEUE] = wish.virtualQueue;
   if (wish.queueTimeStatistic !== undefined) fields[QUEUE_TIME_STATISTIC] = wish.queueTimeStatistic;
+  if (wish.redirect !== undefined) fields[REDIRECT] = wish.redirect;
   return { ...fields };
 }
 

@@ -28,6 +28,16 @@ export function readWireTime(text: unknown): number | undefined {
   return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
 }
 
+/** Writes what a clock on the wall shows, given as if it stood in UTC: the same form without a zone. */
+export function toLocalTime(reading: number): string {
+  return new Date(reading).toISOString().slice(0, -1);
+}
+
+/** Reads what a clock on the wall shows, as if it stood in UTC; a text that names a zone is none. */
+export function readLocalTime(text: string): number | undefined {
+  return readWireTime(`${text}Z`);
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

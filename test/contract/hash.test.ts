@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../mock-server/http/handlers.js';
 import { MockEngine } from '../../mock-server/mock-engine.js';
 import { playScript, SCRIPT_HASH } from './hash-script.js';
+import { playScenarios, SCENARIO_HASHES } from './scenario-hashes.js';
 
 const ORIGIN = 'http://mock.test';
 
@@ -13,6 +14,10 @@ describe('the same seed and the same commands', () => {
 
   it('give the hash that the browser gives', async () => {
     expect(await playScript(send)).toBe(SCRIPT_HASH);
+  });
+
+  it('let every scenario live as in the browser', async () => {
+    expect(await playScenarios(send)).toEqual(SCENARIO_HASHES);
   });
 
   it('give it again', async () => {

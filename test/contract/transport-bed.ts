@@ -13,6 +13,7 @@ const OPEN = {
   _disallow_impossible_phone_numbers: 'false',
   _disallow_premium_phone_numbers: 'false',
   _enable_in_queue_checking: 'false',
+  _max_request_by_time_bucket: '100000',
   _throttle_request_parameters_limit: '100000',
   _customer_lookup_keys: '_customer_number',
 };

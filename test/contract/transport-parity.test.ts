@@ -68,7 +68,8 @@ describe.each(['contact-centre', 'seed'])('both ways to the scenario %s give the
     const query = { range: week, properties: { foo: '1' } };
     const heard: string[] = [];
     inProcess.subscribe(createQuery(query), ({ upserts }) => heard.push(...upserts.map(({ id }) => id)));
-    const create = (foo: string) => inProcess.create({ serviceName: 'S', customerNumber: foo, properties: { foo } });
+    const create = (foo: string) =>
+      inProcess.create({ serviceName: 'S', customerNumber: `+1415555010${foo}`, properties: { foo } });
     const [{ id }] = [await create('1'), await create('2')];
     expect(await listed(inProcess, query)).toEqual(await listed(overTheWire, query));
     expect((await inProcess.list(createQuery(query))).records.map((record) => record.id)).toEqual([id]);
@@ -98,9 +99,55 @@ describe.each(['contact-centre', 'seed'])('both ways to the scenario %s give the
     }
   });
 
+  it('free slots of every service', async () => {
+    let free = 0;
+    for (const { name } of (await direct.describe()).services) {
+      const answer = await direct.availability(name, week, 'Asia/Kolkata');
+      expect(await wired.availability(name, week, 'Asia/Kolkata')).toEqual(answer);
+      free += answer.slots.length;
+    }
+    expect(free).toBeGreaterThan(1000);
+  });
+
   it('watermarks and export', async () => {
     expect(await wired.watermarks([])).toEqual(await direct.watermarks([]));
     const properties = ['_service_id', '_service_name', '_callback_reason', '_LOB'];
     expect(await wired.exportCancelled(properties)).toBe(await direct.exportCancelled(properties));
+  });
+});
+
+describe('both ways tell the same', () => {
+  const ORIGINATED = { _call_direction: 'USERORIGINATED' };
+
+  it.each([
+    ['waits for the call', {}],
+    ['waits for an agent', { ...ORIGINATED, _wait_for_agent: 'true' }],
+    ['dials', { ...ORIGINATED, _wait_for_agent: 'false' }],
+    ['chats', { _media_type: 'chat', _wait_for_agent: 'false' }],
+  ])('to a customer who %s', async (_, options) => {
+    const [overTheWire, inProcess, engine] = bothWays('empty');
+    engine.setService('S', options);
+    const request = { serviceName: 'S', customerNumber: '+14155550101', properties: {} };
+    const [{ id: first, ...told }, { id: second, ...toldToo }] = [
+      await overTheWire.create(request),
+      await inProcess.create(request),
+    ];
+    expect(first).not.toBe(second);
+    expect(told).toEqual(toldToo);
+  });
+
+  it.each([
+    ['a full queue', { _max_queued_callbacks_per_service: '0' }, 'limited'],
+    ['a full window', { _throttle_callbacks_per_service_1: '0' }, 'limited'],
+    ['a full day', { _throttle_request_parameters_limit: '0' }, 'limited'],
+    ['an impossible number', { _default_country: 'FR' }, 'invalid'],
+    ['a service without a country', { _default_country: '' }, 'invalid'],
+  ])('of %s', async (_, options, code) => {
+    const [overTheWire, inProcess, engine] = bothWays('empty');
+    engine.setService('S', options);
+    const request = { serviceName: 'S', customerNumber: '4155550101', properties: {} };
+    for (const transport of [overTheWire, inProcess]) {
+      await expect(transport.create(request)).rejects.toMatchObject({ code });
+    }
   });
 });

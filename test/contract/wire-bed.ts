@@ -54,7 +54,12 @@ export class WireBed {
   }
 
   service(name: string, options: Readonly<Record<string, string>> = {}): Promise<unknown> {
-    const base = { _type: 'ors', _service: 'callback', _disallow_impossible_phone_numbers: 'false' };
+    const base = {
+      _type: 'ors',
+      _service: 'callback',
+      _disallow_impossible_phone_numbers: 'false',
+      _enable_in_queue_checking: 'false',
+    };
     return this.control('PUT', `/mock/services/${name}`, { ...base, ...options });
   }
 

@@ -171,6 +171,21 @@ export const callbackCases: readonly WireCase[] = [
     },
   },
   {
+    name: '74: pauses a queued callback by the id that its service has in the list',
+    async run(bed) {
+      const pause = (value: string): Promise<unknown> =>
+        bed.control('PUT', '/mock/transaction-lists/GMS_Paused_Services', { services: { 'team-7': value } });
+      await bed.service('S', { _paused_services_id: 'team-7' });
+      const ids = [await bed.create('S'), await bed.create('P')];
+      await pause('true');
+      await bed.advance(80);
+      bed.assert.deepEqual(await Promise.all(ids.map((id) => bed.state(id))), ['PAUSED', 'QUEUED']);
+      await pause('false');
+      await bed.advance(80);
+      bed.assert.deepEqual(await Promise.all(ids.map((id) => bed.state(id))), ['QUEUED', 'QUEUED']);
+    },
+  },
+  {
     name: '93: tells the estimated wait of a queued callback as a number',
     async run(bed) {
       const id = await bed.create('S');

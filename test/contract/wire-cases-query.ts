@@ -172,6 +172,7 @@ export const queryCases: readonly WireCase[] = [
       bed.assert.deepEqual(await watermarks(bed), { services: { P: 0, S: 0 }, total: 0 });
       await bed.create('S');
       await bed.create('P', { _desired_time: bed.at(3600) });
+      await bed.advance(10);
       bed.assert.deepEqual(await watermarks(bed), { services: { P: 0, S: 1 }, total: 1 });
     },
   },
@@ -180,6 +181,7 @@ export const queryCases: readonly WireCase[] = [
     async run(bed) {
       await bed.create('S');
       await bed.create('P');
+      await bed.advance(10);
       bed.assert.deepEqual(await watermarks(bed, '?service_name=S'), { services: { S: 1 }, total: 1 });
       const both = await watermarks(bed, '?service_name=S&service_name=P');
       bed.assert.deepEqual(both, { services: { P: 1, S: 1 }, total: 2 });
@@ -192,6 +194,7 @@ export const queryCases: readonly WireCase[] = [
       await cancelled(bed, 'S');
       await bed.control('PUT', '/mock/agents', { loggedIn: 1 });
       await bed.control('PATCH', `/mock/callbacks/${id}`, { state: 'PROCESSING' });
+      await bed.advance(10);
       bed.assert.deepEqual(await watermarks(bed, '?service_name=S'), { services: { S: 1 }, total: 1 });
     },
   },

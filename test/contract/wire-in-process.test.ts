@@ -15,6 +15,8 @@ describe('the wire without a network', () => {
   const send = async (path: string, init?: RequestInit): Promise<Response> => {
     const response = await getResponse(handlers, new Request(`${ORIGIN}${path}`, init));
     if (response === undefined) throw new Error(`Nothing answered ${path}.`);
+    // A network would have broken the connection.
+    if (response.type === 'error') throw new TypeError('Failed to fetch');
     return response;
   };
 

@@ -22,6 +22,14 @@ export const NOW = Date.UTC(2026, 2, 2, 10, 0, 7);
 /** Talks can be watched, everything else is as the reference says. */
 const WATCHED: Options = { _retain_session_until_ixn_deleted: 'true' };
 
+/** What services leave open: one short number may be used again and again, and any number of callbacks wait. */
+export const OPEN: Options = {
+  _disallow_impossible_phone_numbers: 'false',
+  _enable_in_queue_checking: 'false',
+  _throttle_request_parameters_limit: '100000',
+  max_queued_callbacks_per_service: '100000',
+};
+
 /** An engine under test: one state that commands replace, and everything that happened to it. */
 export class Bench {
   state: EngineState;
@@ -30,6 +38,7 @@ export class Bench {
   /** An engine with one service `S`, nobody logged in. */
   constructor(options: Options = {}, seed = 7) {
     this.state = createState({ seed, now: NOW });
+    this.do({ type: 'set-application', sections: { callback: OPEN } });
     this.do({ type: 'set-service', name: 'S', options: { ...WATCHED, ...options } });
     this.events.length = 0;
   }

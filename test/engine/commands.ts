@@ -15,21 +15,28 @@ const duration = fc.oneof(
 );
 const distance = fc.integer({ min: -10 * MINUTE, max: 4 * HOUR });
 
-/** Options that move callbacks, with values that make things happen soon. */
+/** Options that move callbacks, with values that make things happen soon, and a few that are refused. */
 const options = fc.record(
   {
     _ttl: fc.constantFrom('3600', '86400'),
     _retain_session_until_ixn_deleted: fc.constantFrom('true', 'false'),
-    _max_dial_attempts: fc.constantFrom('1', '2', 'many'),
+    _max_dial_attempts: fc.constantFrom('1', '2', '2', '', 'many'),
     _dial_retry_timeout: fc.constantFrom('0', '30', '300'),
     _urs_queued_ttl: fc.constantFrom('0', '300', '7200'),
     _urs_virtual_queue: fc.constantFrom('A', 'B'),
     _urs_vq_priority: fc.constantFrom('0', '3'),
     _urs_vq_priority_increment: fc.constantFrom('0', '1'),
-    _urs_vq_priority_increment_interval: fc.constantFrom('45', '-1'),
+    _urs_vq_priority_increment_interval: fc.constantFrom('45', '0'),
     _request_execution_time_buffer: fc.constantFrom('0', '120', '3600'),
-    _queue_poll_period: fc.constantFrom('-5,5', '-120,120', 'broken'),
+    _queue_poll_period: fc.constantFrom('-5,5', '-120,120', ''),
     _mandatory_customer_lookup_keys: fc.constantFrom('_customer_number', 'a'),
+    _enable_notification_reminder: fc.constantFrom('true', 'false'),
+    _request_queue_time_stat: fc.constantFrom('', 'ExpectedWaitTime;Queue;8999@SIP_Server;Environment'),
+    _throttle_callbacks_per_service_1: fc.constantFrom('500', '500', '3'),
+    _throttle_ttl_1: fc.constantFrom('300', '0'),
+    _throttle_request_parameters_limit: fc.constantFrom('-1', '100', '100', '2'),
+    _max_queued_callbacks_per_service: fc.constantFrom('1000', '1000', '5'),
+    _enable_in_queue_checking: fc.constantFrom('false', 'false', 'true', 'strict'),
   },
   { requiredKeys: [] },
 );
@@ -122,7 +129,7 @@ const settings: fc.Arbitrary<Step> = fc
     ),
     fc.record({
       type: fc.constant('set-application' as const),
-      sections: fc.record({ callback: fc.record({ 'queue-polling-rate': fc.constantFrom('5', '60', '0') }) }),
+      sections: fc.record({ callback: fc.record({ 'queue-polling-rate': fc.constantFrom('5', '60', '', '0') }) }),
     }),
   )
   .map((command) => () => command);
@@ -130,6 +137,25 @@ const settings: fc.Arbitrary<Step> = fc
 const generate: fc.Arbitrary<Step> = fc
   .record({ count: fc.integer({ min: -1, max: 8 }), span: distance })
   .map(({ count, span }) => (state) => ({ type: 'generate', count, from: state.now - HOUR, to: state.now + span }));
+
+const stored = fc.dictionary(fc.constantFrom('a', 'b'), text, { maxKeys: 2 });
+
+/** What the basic services remember, and services that are provisioned together. */
+const basics: fc.Arbitrary<Step> = fc.oneof(
+  stored.map((properties) => () => ({ type: 'request-interaction', serviceName: 'request-interaction', properties })),
+  callback.map((pick) => (state: EngineState) => ({
+    type: 'request-access',
+    serviceName: 'request-access',
+    id: pick(state).id,
+  })),
+  fc
+    .tuple(callback, stored)
+    .map(([pick, values]) => (state: EngineState) => ({ type: 'store', id: pick(state).id, values })),
+  callback.map((pick) => (state: EngineState) => ({ type: 'forget', id: pick(state).id, key: 'a' })),
+  fc
+    .tuple(options, service)
+    .map(([each, name]) => () => ({ type: 'provision', services: { T: each }, removed: [name] })),
+);
 
 /** Any command but the passing of time. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -139,6 +165,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: cancelMany },
   { weight: 3, arbitrary: force },
   { weight: 3, arbitrary: settings },
+  { weight: 1, arbitrary: basics },
   { weight: 1, arbitrary: generate },
 );
 

@@ -36,7 +36,13 @@ describe('diagnostics of a queued callback', () => {
     bench.do({ type: 'set-service', name: 'T', options: { _urs_virtual_queue: 'A' } });
     bench.do({ type: 'set-service', name: 'U', options: {} });
     bench.do({ type: 'set-agents', agents: { handleSeconds: 10 } });
-    const wishes = [{}, { serviceName: 'T' }, { serviceName: 'U' }, { properties: { _urs_virtual_queue: 'B' } }, {}];
+    const wishes = [
+      {},
+      { serviceName: 'T' },
+      { serviceName: 'U' },
+      { serviceName: 'U', properties: { _urs_virtual_queue: 'B' } },
+      {},
+    ];
     const ids = wishes.map((wish) => {
       bench.advance(SECOND);
       return bench.create(wish);

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countsByState, hashOf, listByQueues } from '../../mock-server/engine/engine.js';
+import { effort } from '../support/effort.js';
 import { Bench, DAY, HOUR, NOW } from './bench.js';
 import { violations } from './invariants.js';
 
 const FULL = 100_000;
-
-/** Milliseconds of work, whatever else the machine does meanwhile. */
-function effort(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  return process.cpuUsage(before).user / 1000;
-}
 
 describe('generated records', () => {
   it('are made in bulk, counted, listed and moved on without anybody waiting', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../mock-server/engine/engine.js';
 import type { EngineState } from '../../mock-server/engine/engine.js';
-import { digestOf } from '../../mock-server/engine/digest.js';
+import { digestOf } from '../../mock-server/engine/state/digest.js';
 import { Bench, HOUR, MINUTE, NOW } from './bench.js';
 
 describe('the hash of a state', () => {

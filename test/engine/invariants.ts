@@ -1,6 +1,6 @@
 import { diagnosticsOf } from '../../mock-server/engine/engine.js';
 import type { EngineEvent, EngineRecord, EngineState } from '../../mock-server/engine/engine.js';
-import { virtualQueueOf } from '../../mock-server/engine/queue.js';
+import { virtualQueueOf } from '../../mock-server/engine/life/queue.js';
 import { isCallbackState } from '../../src/domain/callback.js';
 import { isReservedKey } from '../../src/domain/keys.js';
 import { LIFECYCLE } from '../../src/domain/lifecycle.js';

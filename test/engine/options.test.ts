@@ -1,12 +1,31 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   applicationOptionOf,
+  apply,
+  hashOf,
   lookupKeysOf,
   optionOf,
   personOf,
   serviceNames,
 } from '../../mock-server/engine/engine.js';
+import {
+  applicationFlagOf,
+  applicationNumberOf,
+  choiceOption,
+  flagOption,
+  listOption,
+  minutePairOption,
+  numberOption,
+  spanOption,
+} from '../../mock-server/engine/options/options.js';
+import { MOCK_SWITCHES } from '../../mock-server/engine/options/mock-switches.js';
+import { refusalOfSections, refusalOfService } from '../../mock-server/engine/options/option-checks.js';
+import { policyOf } from '../../mock-server/engine/options/policy.js';
+import { SCENARIO_NAMES } from '../../mock-server/scenarios/index.js';
+import { checkValue, SERVICE_OPTIONS } from '../../src/options.js';
 import { Bench } from './bench.js';
+import { begin } from './scenario.js';
 
 describe('an option', () => {
   it("is the service's, else the application's, else the built-in one; an empty text is not set", () => {
@@ -38,7 +57,7 @@ describe('an option', () => {
     const bench = new Bench();
     bench.do({ type: 'set-application', sections: { callback: { a: '1' }, server: { username: 'u' } } });
     bench.do({ type: 'set-application', sections: { callback: { b: '2' } } });
-    expect(bench.state.settings.application).toEqual({ callback: { a: '1', b: '2' }, server: { username: 'u' } });
+    expect(bench.state.settings.application).toMatchObject({ callback: { a: '1', b: '2' }, server: { username: 'u' } });
   });
 
   it('cannot reach a prototype', () => {
@@ -50,6 +69,155 @@ describe('an option', () => {
     bench.do({ type: 'set-service', name: '__proto__', options: { polluted: 'yes' } });
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
     expect(optionOf(bench.state, 'S', 'polluted')).toBeUndefined();
+  });
+});
+
+describe('an option that is read', () => {
+  it('as a number is the built-in one when it is negative, whatever the application says', () => {
+    const bench = new Bench();
+    const limit = () => numberOption(bench.state.settings, 'S', '_throttle_ttl_1');
+    bench.do({ type: 'set-application', sections: { callback: { _throttle_ttl_1: '14' } } });
+    expect(limit()).toBe(14);
+    bench.do({ type: 'set-service', name: 'S', options: { _throttle_ttl_1: '-1' } });
+    expect(limit()).toBe(300);
+    bench.do({ type: 'set-service', name: 'S', options: { _throttle_ttl_1: '0' } });
+    expect(limit()).toBe(0);
+    bench.do({ type: 'set-service', name: 'S', options: { _throttle_ttl_1: ' 7 ' } });
+    expect(limit()).toBe(7);
+    bench.do({ type: 'set-service', name: 'S', options: {} });
+    bench.do({ type: 'set-application', sections: { callback: { _throttle_ttl_1: '-3' } } });
+    expect(limit()).toBe(300);
+  });
+
+  it('has the type that is asked for', () => {
+    const bench = new Bench({
+      _retain_session_until_ixn_deleted: ' True ',
+      _enable_in_queue_checking: 'STRICT',
+      _customer_lookup_keys: ' a,,b , a',
+      _queue_poll_period: '-5, 5',
+      _reject_future_desired_time: '2 w',
+    });
+    const { settings } = bench.state;
+    expect(flagOption(settings, 'S', '_retain_session_until_ixn_deleted')).toBe(true);
+    expect(choiceOption(settings, 'S', '_enable_in_queue_checking')).toBe('strict');
+    expect(listOption(settings, 'S', '_customer_lookup_keys')).toEqual(['a', 'b']);
+    expect(minutePairOption(settings, 'S', '_queue_poll_period')).toEqual({ from: -5, to: 5 });
+    expect(spanOption(settings, 'S', '_reject_future_desired_time')).toEqual({ count: 2, unit: 'w' });
+  });
+
+  it('is the built-in one when nobody sets it, and nothing when there is none', () => {
+    const { settings } = new Bench().state;
+    expect(numberOption(settings, 'S', '_max_request_by_time_bucket')).toBe(100);
+    expect(choiceOption(settings, 'S', '_userterminated_first_connect_party')).toBe('CUSTOMER');
+    expect(minutePairOption(settings, 'S', '_queue_ping_ors_period')).toEqual({ from: -120, to: -2 });
+    expect(spanOption(settings, 'S', '_reject_future_desired_time')).toEqual({ count: 1, unit: 'M' });
+    expect(numberOption(settings, 'S', '_urs_vq_priority')).toBe(0);
+    expect(flagOption(settings, 'S', '_use_reporting_aggregator')).toBe(false);
+    expect(choiceOption(settings, 'S', '_ors_lb_strategy')).toBeUndefined();
+    expect(listOption(settings, 'S', '_service_groups')).toEqual([]);
+  });
+
+  it('of the application has a type too', () => {
+    const bench = new Bench();
+    expect(applicationNumberOf(bench.state, 'callback', 'queue-polling-rate')).toBe(60);
+    expect(applicationFlagOf(bench.state, 'callback', '_enable_throttle_header_parameters')).toBe(true);
+    const sections = { callback: { 'queue-polling-rate': '5', _enable_throttle_header_parameters: 'false' } };
+    bench.do({ type: 'set-application', sections });
+    expect(applicationNumberOf(bench.state, 'callback', 'queue-polling-rate')).toBe(5);
+    expect(applicationFlagOf(bench.state, 'callback', '_enable_throttle_header_parameters')).toBe(false);
+  });
+});
+
+describe('an option that does not take its value', () => {
+  it('is refused with what it takes, for a service and for the application', () => {
+    const bench = new Bench();
+    expect(bench.refuse({ type: 'set-service', name: 'S', options: { _x: '1', _ttl: 'abc' } })).toEqual({
+      code: 'invalid-option',
+      details: {
+        service: 'S',
+        option: '_ttl',
+        value: 'abc',
+        accepts: 'a whole number of seconds from 1 to 2147483647',
+      },
+    });
+    const sections = { callback: { 'filter-keys': 'a', _throttle_ttl_1: 'b' } };
+    expect(bench.refuse({ type: 'set-application', sections }).details).toMatchObject({
+      section: 'callback',
+      option: '_throttle_ttl_1',
+    });
+  });
+
+  it('is refused by the kind that the service has after the change', () => {
+    const bench = new Bench();
+    bench.do({ type: 'set-service', name: 'S', options: { _timezone: 'nowhere' } });
+    const options = { _type: 'builtin', _service: 'capacity', _timezone: 'nowhere' };
+    expect(bench.refuse({ type: 'set-service', name: 'S', options }).details).toMatchObject({ option: '_timezone' });
+  });
+
+  it('is refused when the mock has no such switch', () => {
+    const bench = new Bench();
+    const refusal = bench.refuse({ type: 'set-application', sections: { mock: { 'watermark-dely': '0' } } });
+    expect(refusal.code).toBe('invalid-option');
+    expect(refusal.details.known).toContain('watermark-delay');
+    bench.do({ type: 'set-application', sections: { mock: { 'watermark-delay': '0' } } });
+    expect(applicationNumberOf(bench.state, 'mock', 'watermark-delay')).toBe(0);
+  });
+
+  it('is refused when it names a check that there is none of', () => {
+    const bench = new Bench();
+    const order = (text: string) =>
+      ({ type: 'set-application', sections: { mock: { 'validation-order': text } } }) as const;
+    expect(bench.refuse(order('bucket,budget')).details.accepts).toContain('of mandatory-keys, phone-number');
+    bench.do(order('bucket, daily-limit'));
+  });
+
+  it.each(SCENARIO_NAMES)('is in no service of scenario %s, nor in its application', (name) => {
+    const { application, services } = begin(name).settings;
+    for (const [service, options] of services) expect(refusalOfService(service, options)).toBeUndefined();
+    expect(refusalOfSections(application)).toBeUndefined();
+  });
+
+  it('counts as the built-in one when it came in while the service was of another kind', () => {
+    const bench = new Bench();
+    bench.do({
+      type: 'set-service',
+      name: 'S',
+      options: { _service: 'own.scxml', _dial_retry_timeout: '9'.repeat(15) },
+    });
+    expect(numberOption(bench.state.settings, 'S', '_dial_retry_timeout')).toBe(300);
+  });
+
+  it('changes nothing; and whatever is accepted can be calculated with', () => {
+    const names = SERVICE_OPTIONS.callback.map(({ name }) => name);
+    const value = fc.oneof(
+      fc.integer().map(String),
+      fc.constantFrom('', 'true', '-1,1', '1M', 'US', '9'.repeat(15), '1e9', '1.5'),
+      fc.string(),
+    );
+    const bench = new Bench();
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), value, { minKeys: 1, maxKeys: 3 }), (options) => {
+        const before = hashOf(bench.state);
+        const result = apply(bench.state, { type: 'set-service', name: 'S', options });
+        expect(hashOf(bench.state)).toBe(before);
+        const { settings } = result.ok ? result.state : bench.state;
+        const numbers = Object.values(policyOf(settings, 'S')).filter((each) => typeof each === 'number');
+        expect(numbers.length).toBeGreaterThan(8);
+        for (const number of numbers) expect(Number.isSafeInteger(number)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the switches of the mock', () => {
+  it('have names of their own, defaults that they take, and a description', () => {
+    const names = MOCK_SWITCHES.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, values, defaultValue = '', description } of MOCK_SWITCHES) {
+      expect(checkValue({ name, values }, defaultValue), name).toBeUndefined();
+      expect(description, name).toMatch(/^[A-Z].{15,}\.$/);
+    }
   });
 });
 

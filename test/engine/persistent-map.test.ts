@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PersistentMap } from '../../mock-server/engine/persistent-map.js';
+import { PersistentMap } from '../../mock-server/engine/state/persistent-map.js';
 
 const key = fc.string({ minLength: 0, maxLength: 3, unit: fc.constantFrom('a', 'b', 'c') });
 const change = fc.oneof(

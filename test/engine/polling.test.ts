@@ -15,9 +15,9 @@ describe('the polling loop', () => {
     expect(bench.status(id)).toBe('QUEUED');
   });
 
-  it('looks every minute when the rate is no positive number', () => {
+  it('looks every minute when the rate is not set', () => {
     const bench = new Bench();
-    bench.do({ type: 'set-application', sections: { callback: { 'queue-polling-rate': 'often' } } });
+    bench.do({ type: 'set-application', sections: { callback: { 'queue-polling-rate': '' } } });
     const id = bench.create({ desiredTime: NOW + 130 * SECOND });
     bench.advance(52 * SECOND);
     expect(bench.status(id)).toBe('SCHEDULED');

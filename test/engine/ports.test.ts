@@ -16,6 +16,23 @@ describe('a clock', () => {
     clock.set(200);
     expect(clock.now()).toBe(200);
   });
+
+  it('that is simulated calls whoever waits by it, in order, at the time asked for', () => {
+    const clock = createSimulatedClock(0);
+    const heard: string[] = [];
+    const hear = (name: string) => (): void => void heard.push(`${name} at ${clock.now()}`);
+    clock.after(30, hear('last'));
+    clock.after(10, () => {
+      hear('first')();
+      clock.after(10, hear('second'));
+    });
+    const giveUp = clock.after(20, hear('nobody'));
+    giveUp();
+    clock.advance(25);
+    expect([heard, clock.now(), clock.waiting]).toEqual([['first at 10', 'second at 20'], 25, 1]);
+    clock.advance(5);
+    expect(heard.at(-1)).toBe('last at 30');
+  });
 });
 
 describe('a storage in memory', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cancelledWith, findByFields, listByQueues, watermarks } from '../../mock-server/engine/engine.js';
 import { fieldRefOf } from '../../src/domain/keys.js';
-import { Bench, HOUR, MINUTE, NOW } from './bench.js';
+import { Bench, HOUR, MINUTE, NOW, SECOND } from './bench.js';
 
 /** Two services with five callbacks: three of S, two of T. */
 function centre(): [Bench, readonly string[]] {
@@ -93,10 +93,12 @@ describe('a search by fields', () => {
 describe('counts', () => {
   it('are those of callbacks handed to ORS and not completed, of the services named', () => {
     const [bench, ids] = centre();
+    bench.advance(10 * SECOND);
     expect(watermarks(bench.state)).toEqual({ services: { S: 1, T: 1, empty: 0 }, total: 2 });
     expect(watermarks(bench.state, ['S', 'nowhere'])).toEqual({ services: { S: 1 }, total: 1 });
     bench.do({ type: 'force', id: ids[1] ?? '', state: 'PROCESSING' });
     bench.do({ type: 'force', id: ids[3] ?? '', state: 'COMPLETED' });
+    bench.advance(10 * SECOND);
     expect(watermarks(bench.state)).toEqual({ services: { S: 1, T: 0, empty: 0 }, total: 1 });
   });
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply, createState, hashOf, restoreSnapshot, snapshotOf } from '../../mock-server/engine/engine.js';
 import type { EngineCommand, EngineEvent, EngineState } from '../../mock-server/engine/engine.js';
-import { REASONS } from '../../mock-server/engine/completion.js';
+import { REASONS } from '../../mock-server/engine/life/completion.js';
 import { CALLBACK_STATES } from '../../src/domain/callback.js';
 import { LIFECYCLE } from '../../src/domain/lifecycle.js';
-import { NOW } from './bench.js';
+import { NOW, OPEN } from './bench.js';
 import { anyScript } from './commands.js';
 import { historyViolations, violations } from './invariants.js';
 
@@ -15,6 +15,7 @@ const RUNS = { numRuns: 600 };
 /** Three services, two agents: something happens in every script. */
 function start(seed: number): EngineState {
   const commands: readonly EngineCommand[] = [
+    { type: 'set-application', sections: { callback: OPEN } },
     ...['S', 'T'].map((name) => ({ type: 'set-service', name, options: {} }) as const),
     { type: 'set-service', name: 'U', options: { _mandatory_customer_lookup_keys: 'a' } },
     { type: 'set-agents', agents: { loggedIn: 2, handleSeconds: 60, answerRate: 0.6 } },
@@ -199,7 +200,7 @@ describe('the scripts', () => {
     );
     expect([...steps].sort()).toEqual([...new Set(every)].sort());
     expect([...reasons].sort()).toEqual([...Object.values(REASONS), 'CANCELLED_BY_ADMIN'].sort());
-    expect(types.size).toBe(15);
+    expect(types.size).toBe(18);
   });
 });
 

@@ -1,11 +1,21 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { MockEngine } from '../../mock-server/mock-engine.js';
+import type { ScenarioFile } from '../../mock-server/mock-engine.js';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/mock.js', import.meta.url));
+const NOW = Date.UTC(2026, 2, 2, 9);
 const children: ChildProcess[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'scenarios-'));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -16,6 +26,17 @@ interface Run {
   /** Resolves with the first line of the standard output, or with undefined when there is none before it ends. */
   readonly firstLine: Promise<string | undefined>;
   readonly ended: Promise<{ readonly code: number | null; readonly output: string; readonly errors: string }>;
+}
+
+/** A scenario file of a short life; the change is made to it before it is written. */
+function scenarioFile(change: Partial<ScenarioFile> = {}): string {
+  const engine = new MockEngine({ scenario: 'empty', seed: 9, now: NOW, rate: 0 });
+  engine.setService('S', { _service: 'callback' });
+  engine.generateRecords({ count: 3, states: ['SCHEDULED'] });
+  engine.clock({ advance: 60 });
+  const path = join(folder, `${randomUUID()}.json`);
+  writeFileSync(path, JSON.stringify({ ...engine.saveScenario(), ...change }));
+  return path;
 }
 
 function run(...flags: readonly string[]): Run {
@@ -60,6 +81,10 @@ describe('npm run mock', () => {
     [['--now', '2026-03-02'], '--now 2026-03-02 cannot be read'],
     [['--speed', '2'], '--speed'],
     [['extra'], 'extra'],
+    [['replay'], 'its file is missing'],
+    [['replay', 'a.json', 'b.json'], 'b.json does not go with it'],
+    [['replay', 'a.json', '--rate', '2'], 'rate does not go with it'],
+    [['--file', 'a.json', '--seed', '2'], '--seed and --file exclude each other'],
   ])('explains %j', async (flags, words) => {
     const { code, errors } = await run(...flags).ended;
     expect(code).toBe(2);
@@ -75,6 +100,44 @@ describe('npm run mock', () => {
   });
 
   it('shows its options', async () => {
-    expect((await run('--help').ended).output).toContain('--scenario NAME');
+    const { output } = await run('--help').ended;
+    expect(output).toContain('--scenario NAME');
+    expect(output).toContain('  outage\n      ORS has been out of reach for 30 minutes');
+  });
+
+  it('goes on from the end of a scenario file, and resets to its beginning', async () => {
+    const { child, firstLine, ended } = run('--port', '0', '--file', scenarioFile());
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec((await firstLine) ?? '')?.[0];
+    const ask = async (path: string, method = 'GET'): Promise<unknown> =>
+      (await fetch(`${address!}${path}`, { method })).json();
+    expect(await ask('/mock/state')).toMatchObject({
+      now: '2026-03-02T09:01:00.000Z',
+      rate: 0,
+      seed: 9,
+      counts: { SCHEDULED: 3 },
+    });
+    expect(await ask('/mock/reset', 'POST')).toMatchObject({ now: '2026-03-02T09:00:00.000Z', seed: 9 });
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+});
+
+describe('npm run mock -- replay', () => {
+  it('prints where the scenario ends', async () => {
+    const { code, output } = await run('replay', scenarioFile()).ended;
+    expect(code).toBe(0);
+    expect(output).toMatch(/^now {8}2026-03-02T09:01:00\.000Z\ncallbacks {2}SCHEDULED 3, .+\nhash {7}[0-9a-f]{16}\n$/);
+  });
+
+  it.each([
+    ['ends elsewhere', () => scenarioFile({ hash: '0'.repeat(16) }), 'where it was made'],
+    ['is damaged', () => scenarioFile({ commands: [{}] as never }), 'commands[0]'],
+    ['is not there', () => join(folder, 'nowhere.json'), 'cannot be read (ENOENT)'],
+    ['is not JSON', () => fileURLToPath(import.meta.url), 'is not JSON'],
+  ])('fails when the file %s', async (_, path, words) => {
+    const { code, output, errors } = await run('replay', path()).ended;
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(errors).toContain(words);
+    expect(errors).not.toMatch(/Usage|\n\s+at /);
   });
 });

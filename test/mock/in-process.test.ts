@@ -16,6 +16,7 @@ function bed({ latency = 0, user }: { latency?: number; user?: string } = {}) {
     _urs_virtual_queue: 'VQ_S',
     _wait_for_user_confirm: 'true',
     _customer_lookup_keys: '_customer_number,_email',
+    _disallow_impossible_phone_numbers: 'false',
   });
   engine.setService('hours', { _type: 'builtin', _service: 'office-hours' });
   return { engine, transport: new InProcessTransport(engine, { latency, ...(user !== undefined && { user }) }) };
@@ -42,8 +43,8 @@ describe('what it says of itself', () => {
 
   it('leaves out aliases that cannot be read', async () => {
     const { engine, transport } = bed();
-    engine.setApplication({ callback: { callback_column_alias: 'not JSON' } });
-    expect((await transport.describe()).columnAliases).toEqual({});
+    engine.setApplication({ callback: { callback_column_alias: '{"_LOB":7,"_x":"X"}' } });
+    expect((await transport.describe()).columnAliases).toEqual({ _x: 'X' });
   });
 });
 

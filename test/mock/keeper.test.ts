@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MockEngine } from '../../mock-server/mock-engine.js';
 import { createSimulatedClock } from '../../mock-server/ports/clock.js';
 import { memoryStorage } from '../../mock-server/ports/storage.js';
-import { Keeper } from '../../mock-server/shell/keeper.js';
+import { Keeper } from '../../mock-server/shell/time-travel/keeper.js';
 
 const NOW = Date.UTC(2026, 2, 2, 9);
 
@@ -60,6 +60,20 @@ describe('a mock that is kept', () => {
     engine.reset();
     await vi.runAllTimersAsync();
     expect(await storage.load()).toBeUndefined();
+  });
+
+  it.each(['snapshot', 'scenario'] as const)('is saved when a %s takes its place', async (kind) => {
+    const { open } = bed();
+    const source = open().engine;
+    source.setOrs(false);
+    const { engine, keeper } = open();
+    keeper.start();
+    if (kind === 'snapshot') engine.openSnapshot(source.snapshot());
+    else engine.openScenario(source.saveScenario());
+    await vi.runAllTimersAsync();
+    const later = open();
+    expect(await later.keeper.restore()).toBe(true);
+    expect(later.engine.state()).toEqual(source.state());
   });
 
   it('lives through the time in which no page was open, at real speed', async () => {

@@ -11,7 +11,7 @@ const CALLBACK = { type: 'create', serviceName: 'S', customerNumber: '5115', pro
 function engineWith(options: { readonly rate?: number } = {}) {
   const clock = createSimulatedClock(NOW);
   const engine = new MockEngine({ scenario: 'empty', clock, ...options });
-  engine.setService('S', { _service: 'callback' });
+  engine.setService('S', { _service: 'callback', _disallow_impossible_phone_numbers: 'false' });
   return { clock, engine };
 }
 
@@ -87,7 +87,7 @@ describe('starting over', () => {
   it('clears records, options, time and log', () => {
     const { engine } = engineWith();
     const fresh = engine.reset().hash;
-    engine.setService('S', {});
+    engine.setService('S', { _ttl: '60', _disallow_impossible_phone_numbers: 'false' });
     engine.setOrs(false);
     engine.setPerson('ada', { roles: ['Supervisor'], services: [] });
     createIn(engine);

@@ -12,6 +12,7 @@ describe('exports', () => {
       './define',
       ...tags.flatMap((tag) => [`./${tag}`, `./${tag}/define`]),
       './schema',
+      './options',
       './transport',
       './transport/contract',
       './controllers',

@@ -75,6 +75,11 @@ describe('a status becomes a code', () => {
     expect(error.retryable).toBe(true);
   });
 
+  it('503 with a limit of the service is limited whatever its phrase is', async () => {
+    const body = { message: 'x', exception: EXCEPTIONS.serviceUnavailable, phrase: 'SERVICE_UNAVAILABLE', code: 503 };
+    await failure(CALLS.create(transportOver(() => json(body, { status: 503 })).transport), 'limited');
+  });
+
   it('a rejected time keeps the slots that the server proposes', async () => {
     const body = { message: 'x', phrase: 'BAD_PARAMETER', availability: { '2026-03-01T10:00:00.000Z': '3' } };
     const error = await failure(CALLS.create(transportOver(() => json(body, { status: 400 })).transport), 'invalid');

@@ -7,14 +7,16 @@ import {
   readRecordsReply,
   readWatermarks,
   writeCancelReply,
+  writeDialNumber,
   writeDialog,
+  writeStartChat,
   writeWatermarks,
 } from '../../src/wire/replies.js';
 import { anything, fc } from './arbitraries.js';
 
 describe('the reply to a new callback', () => {
   it('has the documented body', () => {
-    expect(writeDialog('118-1')).toEqual({
+    expect(writeDialog('118-1', 'You will receive the call shortly')).toEqual({
       _id: '118-1',
       _dialog_id: '0',
       _action: 'ConfirmationDialog',
@@ -28,7 +30,25 @@ describe('the reply to a new callback', () => {
       ok: true,
       value: { id: '118-1' },
     });
-    expect(readDialog(writeDialog('1'))).toMatchObject({ value: { text: 'You will receive the call shortly' } });
+    expect(readDialog(writeDialog('1', 'Wait'))).toMatchObject({ value: { text: 'Wait' } });
+  });
+
+  it('may send its customer to a number or into a chat', () => {
+    expect(writeDialNumber('118-1', { number: '+18005550142', label: 'sales' })).toEqual({
+      _id: '118-1',
+      _dialog_id: '0',
+      _action: 'DialNumber',
+      _tel_url: 'tel:+18005550142',
+      _label: 'sales',
+    });
+    const chat = writeStartChat('118-1', { startUrl: '/chat', cometUrl: '/comet', parameters: { name: 'Ada' } });
+    expect(chat).toMatchObject({
+      _action: 'StartChat',
+      _start_chat_url: '/chat',
+      _comet_url: '/comet',
+      _chat_parameters: { name: 'Ada' },
+    });
+    expect(readDialog(chat)).toEqual({ ok: true, value: { id: '118-1' } });
   });
 
   it.each([{}, { _id: '' }, [], 'text', null])('%j is none', (body) => {

@@ -38,8 +38,13 @@ describe('a new callback', () => {
     expect(readCreateRequest({ _id: 'x' })).toMatchObject({ value: { properties: { _id: 'x' } } });
   });
 
-  it('leaves out what steers the request', () => {
-    expect(readCreateRequest({ _redirect: 'hello' })).toEqual({ ok: true, value: { properties: {} } });
+  it('keeps what steers the request apart from the properties; an empty text is not the same as none', () => {
+    for (const redirect of ['hello', '']) {
+      const value = { redirect, properties: {} };
+      expect(readCreateRequest({ _redirect: redirect })).toEqual({ ok: true, value });
+      expect(writeCreateRequest(value)).toEqual({ _redirect: redirect });
+    }
+    expect(readCreateRequest({ _redirect: null })).toEqual({ ok: true, value: { properties: {} } });
   });
 
   it('is not read when a field is no text', () => {

@@ -1,0 +1,94 @@
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  ParseError,
+  parsePhoneNumberWithError,
+} from 'libphonenumber-js/max';
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
+
+/** Telephone numbers, as far as the public numbering plans tell. No other file knows where they come from. */
+
+/** Where the country of a number was taken from. */
+export type CountrySource = 'FROM_DEFAULT_COUNTRY' | 'FROM_NUMBER_WITH_PLUS_SIGN' | 'FROM_NUMBER_WITH_IDD';
+
+/** What the numbering plans tell of a number. */
+export interface NumberFacts {
+  readonly countryCode: number;
+  readonly countrySource: CountrySource;
+  /** ISO 3166 alpha-2; absent when several countries share the code and none of them has the number. */
+  readonly region?: string;
+  readonly extension: string;
+  readonly isPossible: boolean;
+  readonly isValid: boolean;
+  readonly isPremium: boolean;
+  /** Its digits begin with a zero that is not left out abroad. */
+  readonly hasItalianZero: boolean;
+  readonly e164: string;
+  readonly international: string;
+  readonly national: string;
+  /** The digits that follow the country code. */
+  readonly significant: string;
+  /** For example `MOBILE`; `UNKNOWN` when the plan has no range for it. */
+  readonly type: string;
+}
+
+/** Whether a text is the code of a country whose numbering plan is known. */
+export function isKnownCountry(country: string): country is CountryCode {
+  return isSupportedCountry(country);
+}
+
+/** Why a number cannot be called from a country, or must not be; undefined when it can. */
+export function objectionTo(number: string, country: string): 'premium' | 'impossible' | undefined {
+  const facts = readPhoneNumber(number, country);
+  if (facts?.isPremium === true) return 'premium';
+  return facts?.isPossible === true ? undefined : 'impossible';
+}
+
+/**
+ * What is known of a number as somebody in a country would dial it; undefined when it is none. The whole text must be the number:
+ * nothing is searched for in it, and letters are not read as keys. A country that is not known helps nobody but does no harm.
+ */
+export function readPhoneNumber(number: string, country: string): NumberFacts | undefined {
+  const defaultCountry = isKnownCountry(country) ? country : undefined;
+  const parsed = parse(number, defaultCountry);
+  return parsed === undefined ? undefined : factsOf(parsed, number, defaultCountry);
+}
+
+function parse(number: string, defaultCountry: CountryCode | undefined): PhoneNumber | undefined {
+  try {
+    return parsePhoneNumberWithError(number, {
+      extract: false,
+      ...(defaultCountry !== undefined && { defaultCountry }),
+    });
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
+  }
+}
+
+function factsOf(parsed: PhoneNumber, number: string, defaultCountry: CountryCode | undefined): NumberFacts {
+  const type = parsed.getType();
+  const { country } = parsed;
+  return {
+    countryCode: Number(parsed.countryCallingCode),
+    countrySource: sourceOf(parsed, number, defaultCountry),
+    ...(country !== undefined && { region: country }),
+    extension: parsed.ext ?? '',
+    isPossible: parsed.isPossible(),
+    isValid: parsed.isValid(),
+    isPremium: type === 'PREMIUM_RATE',
+    hasItalianZero: parsed.nationalNumber.startsWith('0'),
+    e164: parsed.number,
+    international: parsed.formatInternational(),
+    national: parsed.formatNational(),
+    significant: parsed.nationalNumber,
+    type: type ?? 'UNKNOWN',
+  };
+}
+
+function sourceOf(parsed: PhoneNumber, number: string, defaultCountry: CountryCode | undefined): CountrySource {
+  if (/^[^\p{Nd}]*[+\uff0b]/u.test(number)) return 'FROM_NUMBER_WITH_PLUS_SIGN';
+  const isDomestic =
+    defaultCountry !== undefined && getCountryCallingCode(defaultCountry) === parsed.countryCallingCode;
+  return isDomestic ? 'FROM_DEFAULT_COUNTRY' : 'FROM_NUMBER_WITH_IDD';
+}

@@ -1,0 +1,120 @@
+import { capacityPeriods } from '../../../src/domain/capacity.js';
+import type { CapacityPeriod } from '../../../src/domain/capacity.js';
+import { openPeriods } from '../../../src/domain/office-hours.js';
+import type { Period } from '../../../src/domain/office-hours.js';
+import { nearestFreeSlots, slotsBetween } from '../../../src/domain/slots.js';
+import type { Slot, SlotPlan } from '../../../src/domain/slots.js';
+import type { Bookings } from './bookings.js';
+import { latestDesiredTime } from '../admission/calendar.js';
+import { Draft } from '../draft.js';
+import { MOCK_SECTION } from '../options/mock-switches.js';
+import { applicationNumberOf } from '../options/options.js';
+import { capacityNamed, hoursNamed, slotPlanOf } from './plans.js';
+import type { Planned } from './plans.js';
+import type { EngineSettings, EngineState } from '../state/state.js';
+
+/** What is asked about the times of a service. Times in epoch milliseconds; both ends belong to the span. */
+export interface AvailabilityQuery {
+  /** Absent = now. What has passed is never offered. */
+  readonly start?: number;
+  /** Absent = the span holds the first bucket that begins at the start or after it, and no other. */
+  readonly end?: number;
+  /** At most this many slots with a place left. */
+  readonly max?: number;
+  /** Whether full ones are listed too. */
+  readonly reportBusy?: boolean;
+}
+
+/** The times a service offers. */
+export interface AvailabilityAnswer {
+  readonly slotMinutes: number;
+  readonly slots: readonly Slot[];
+}
+
+/** What proposals and answers are made from. */
+export interface SlotContext {
+  readonly settings: EngineSettings;
+  readonly now: number;
+  readonly bookings: Pick<Bookings, 'at'>;
+}
+
+const DAY = 86_400_000;
+
+/** Nobody looks further than this from the start, in milliseconds. */
+const FURTHEST = 366 * DAY;
+
+/** How many days on each side of a wish a refusal looks for slots to propose. */
+const PROPOSAL_DAYS = 14;
+
+/**
+ * The times at which a service takes a scheduled callback: buckets that begin at an open time, not before now, not later than requests
+ * may be for, and, unless full ones are asked for, with a place left. What is offered is accepted when it is wished for at once, as far
+ * as hours, buckets and time limits decide. Nothing is offered later than 366 days after the start.
+ */
+export function availabilityOf(
+  state: EngineState,
+  service: string,
+  { start = state.now, end, max = Number.POSITIVE_INFINITY, reportBusy = false }: AvailabilityQuery,
+): Planned<AvailabilityAnswer> {
+  const plan = slotPlanOf(state.settings, service);
+  if (!plan.ok) return plan;
+  const slotMinutes = plan.value.bucketMinutes;
+  const from = Math.max(start, state.now);
+  const last = end ?? start + slotMinutes * 60_000 - 1;
+  const to = Math.min(last, from + FURTHEST, latestDesiredTime(state.settings, service, state.now));
+  const draft = new Draft(state);
+  const { bookings } = draft.timetable;
+  const slots: Slot[] = [];
+  let free = 0;
+  for (const slot of slotsBetween(plan.value, from, to, (bucket) => bookings.at(service, bucket))) {
+    if (free >= max) break;
+    if (slot.free > 0) free += 1;
+    if (slot.free > 0 || reportBusy) slots.push(slot);
+  }
+  draft.discard();
+  return { ok: true, value: { slotMinutes, slots } };
+}
+
+/** The free slots nearest to a wish that cannot be met, some before it and some after it, within two weeks. */
+export function proposals(
+  plan: SlotPlan,
+  service: string,
+  wish: number,
+  context: SlotContext,
+): ReadonlyMap<number, number> {
+  const { settings, now, bookings } = context;
+  const bookedAt = (bucket: number): number => bookings.at(service, bucket);
+  const latest = latestDesiredTime(settings, service, now);
+  const middle = Math.min(Math.max(wish, now), latest);
+  const span = PROPOSAL_DAYS * DAY;
+  const count = applicationNumberOf(context, MOCK_SECTION, 'proposed-slots');
+  const after = nearestFreeSlots(plan, { from: middle, to: Math.min(middle + span, latest), count }, bookedAt);
+  const earliest = Math.max(middle - span, now);
+  const before = middle > now ? nearestFreeSlots(plan, { from: middle - 1, to: earliest, count }, bookedAt) : [];
+  const slots = [...before].reverse().concat(after);
+  return new Map(slots.map(({ start, free }) => [start, free]));
+}
+
+/** When an office-hours service is open in a span, both ends included. */
+export function officeHoursBetween(
+  state: Pick<EngineState, 'settings'>,
+  name: string,
+  { start, end }: Period,
+): Planned<readonly Period[]> {
+  const hours = hoursNamed(state.settings, name);
+  return hours.ok ? { ok: true, value: withEnd(openPeriods(hours.value, start, end + 1), end) } : hours;
+}
+
+/** What a capacity service takes in a span, both ends included. */
+export function capacityBetween(
+  state: Pick<EngineState, 'settings'>,
+  name: string,
+  { start, end }: Period,
+): Planned<readonly CapacityPeriod[]> {
+  const capacity = capacityNamed(state.settings, name);
+  return capacity.ok ? { ok: true, value: withEnd(capacityPeriods(capacity.value, start, end + 1), end) } : capacity;
+}
+
+function withEnd<T extends Period>(periods: Iterable<T>, end: number): readonly T[] {
+  return [...periods].map((period) => ({ ...period, end: Math.min(period.end, end) }));
+}

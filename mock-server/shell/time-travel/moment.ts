@@ -1,0 +1,19 @@
+import type { EngineState } from '../../engine/engine.js';
+import type { Pace } from './virtual-clock.js';
+
+/** A mock at one instant, its past left out. */
+export interface Moment {
+  /** Name of the scenario in which it began. */
+  readonly scenario: string;
+  readonly pace: Pace;
+  readonly state: EngineState;
+  /** Absent = none. */
+  readonly faults?: KeptFaults;
+}
+
+/** Faults as they stand, as plain data. */
+export interface KeptFaults {
+  readonly list: readonly unknown[];
+  /** How far each has come; absent = at its beginning. */
+  readonly position?: unknown;
+}

@@ -1,0 +1,75 @@
+import { hashOf } from '../../engine/engine.js';
+import type { Clock } from '../../ports/clock.js';
+import { checkRate } from './clock-change.js';
+import { misuse } from '../misuse.js';
+import { MADE_BY } from './mock-snapshot.js';
+import type { KeptFaults, Moment } from './moment.js';
+import { LONGEST_RECORDING } from './recording.js';
+import type { RecordedStep } from './recording.js';
+import { refusalWords } from '../refusals/refusal-words.js';
+import { writeScenario } from './scenario-file.js';
+import type { Scenario, ScenarioFile } from './scenario-file.js';
+import { Timeline } from './timeline.js';
+import { paceOf } from './virtual-clock.js';
+
+/**
+ * What was done on a timeline, as a file.
+ * @throws CallbackError `misuse` when that was more than is kept.
+ */
+export function scenarioOf({ clock, recording, state }: Timeline, faults: KeptFaults): ScenarioFile {
+  const { origin, steps } = recording;
+  const end = { now: state.now, rate: clock.rate };
+  if (steps !== undefined) return writeScenario({ origin, steps, end, faults, hash: hashOf(state) });
+  throw misuse(
+    'save the scenario',
+    `more than ${LONGEST_RECORDING} commands were given since it began. Reset the mock, or restore a snapshot of it: the recording begins anew there`,
+  );
+}
+
+/**
+ * Plays a scenario from the moment it begins with, as fast as the machine can, and answers the timeline it ends with.
+ * @throws CallbackError `misuse` when a command is refused here, or when it ends at another state than where it was made.
+ */
+export function replay(scenario: Scenario, begin: Moment, wall: Clock): Timeline {
+  const timeline = Timeline.from(wall, { ...begin, pace: paceOf(0) }, scenario.origin);
+  scenario.steps.forEach((step, index) => play(timeline, step, index));
+  timeline.moveTo(scenario.end.now);
+  checkHash(scenario, hashOf(timeline.state));
+  for (const rate of ratesOf(scenario, begin)) timeline.clock.setRate(rate);
+  return timeline;
+}
+
+/** All the rates the clock ever had: one that is stopped at the end remembers the last of them. */
+function ratesOf({ steps, end }: Scenario, { pace }: Moment): readonly number[] {
+  const set = steps.flatMap(({ action }) => (action.type === 'set-rate' ? [action.rate] : []));
+  return [pace.playRate, ...set, end.rate];
+}
+
+function play(timeline: Timeline, { at, action }: RecordedStep, index: number): void {
+  timeline.moveTo(at);
+  switch (action.type) {
+    case 'set-rate':
+      checkRate(action.rate);
+      timeline.noteClock(action.rate);
+      return timeline.record(action);
+    case 'set-faults':
+      return timeline.record(action);
+    default: {
+      const result = timeline.execute(action);
+      if (result.ok) return;
+      const words = refusalWords(result.refusal);
+      throw misuse(
+        'open the scenario',
+        `commands[${index}], ${action.type}, is refused by ${MADE_BY}: ${words} Leave it out, or record the scenario anew`,
+      );
+    }
+  }
+}
+
+function checkHash({ hash, madeBy }: Scenario, reached: string): void {
+  if (hash === undefined || hash === reached) return;
+  throw misuse(
+    'open the scenario',
+    `it ends at hash ${reached} here and at ${hash} where it was made. It was made by ${madeBy}, and this is ${MADE_BY}. Use the version that made it, or record the scenario anew`,
+  );
+}

@@ -1,0 +1,53 @@
+import { choice, seconds, text } from './kinds.js';
+import { inCategory, proposed } from './option.js';
+
+const WEEKDAYS = 7;
+
+/** How many callbacks a centre can take (GMS reference, time buckets and capacity). */
+export const CAPACITY = inCategory('Capacity', [
+  {
+    name: '_type',
+    values: choice('builtin'),
+    defaultValue: 'builtin',
+    ...proposed('mandatory'),
+    description: 'Who runs the service: GMS itself.',
+  },
+  {
+    name: '_service',
+    values: choice('capacity'),
+    defaultValue: 'capacity',
+    ...proposed('mandatory'),
+    description: 'The template the service is made from.',
+  },
+  {
+    name: '_timezone',
+    values: { kind: 'zone' },
+    ...proposed('mandatory'),
+    description: 'Zone in which all hours of the service are meant.',
+  },
+  {
+    name: '_ttl',
+    values: seconds(),
+    ...proposed('advanced'),
+    description: 'Seconds for which an answer of the service may be kept.',
+  },
+  {
+    name: '_capacity',
+    values: text('[Mon, Tue, Wed, Thu, Fri, Sat, Sun]'),
+    ...proposed('optional'),
+    description: 'The weekdays in the order of their numbers, Monday first.',
+  },
+  {
+    name: '_capacity_N',
+    numberedTo: WEEKDAYS,
+    values: { kind: 'hourly-capacity' },
+    ...proposed('optional'),
+    description: 'Callbacks that fit into each time bucket of one weekday, hour by hour. 1 is Monday.',
+  },
+  {
+    name: '_capacity_add',
+    values: { kind: 'capacity-exceptions' },
+    ...proposed('advanced'),
+    description: 'Single days that differ from their weekday.',
+  },
+]);

@@ -1,0 +1,57 @@
+import { choice, seconds } from './kinds.js';
+import { inCategory, proposed } from './option.js';
+
+/** Most entries of one kind that an office-hours service has. */
+const ENTRIES = 999;
+
+/** When a centre is open (GMS reference, office hours). */
+export const OFFICE_HOURS = inCategory('Office Hours', [
+  {
+    name: '_type',
+    values: choice('builtin'),
+    defaultValue: 'builtin',
+    ...proposed('mandatory'),
+    description: 'Who runs the service: GMS itself.',
+  },
+  {
+    name: '_service',
+    values: choice('office-hours'),
+    defaultValue: 'office-hours',
+    ...proposed('mandatory'),
+    description: 'The template the service is made from.',
+  },
+  {
+    name: '_timezone',
+    values: { kind: 'zone' },
+    ...proposed('mandatory'),
+    description: 'Zone in which all hours of the service are meant.',
+  },
+  {
+    name: '_ttl',
+    values: seconds(),
+    defaultValue: '30',
+    ...proposed('mandatory', 'advanced'),
+    description: 'Seconds for which an answer of the service may be kept.',
+  },
+  {
+    name: '_bh_regularN',
+    numberedTo: ENTRIES,
+    values: { kind: 'weekly-hours' },
+    ...proposed('optional'),
+    description: 'Weekdays and hours that are open in every week.',
+  },
+  {
+    name: '_bh_addN',
+    numberedTo: ENTRIES,
+    values: { kind: 'daily-hours' },
+    ...proposed('optional'),
+    description: 'Hours of one day that are open besides; without a year they are so in every year.',
+  },
+  {
+    name: '_holidayN',
+    numberedTo: ENTRIES,
+    values: { kind: 'day' },
+    ...proposed('optional'),
+    description: 'A day that is closed; without a year it is so in every year.',
+  },
+]);

@@ -1,0 +1,140 @@
+import { FIELD_KEYS } from '../keys.js';
+import { BOOLEAN, choice, limit, MINUTE_PAIR, NAMES } from './kinds.js';
+import { inCategory, documented, proposed } from './option.js';
+
+/** Which requests are taken, and which callbacks the polling loops look after (GMS reference, queue management). */
+export const QUEUE_MANAGEMENT = inCategory('Queue Management', [
+  {
+    name: '_customer_lookup_keys',
+    values: NAMES,
+    defaultValue: FIELD_KEYS.customerNumber,
+    ...proposed('optional'),
+    description: 'Properties by which callbacks can be found. The mandatory ones always belong to them.',
+  },
+  {
+    name: '_mandatory_customer_lookup_keys',
+    values: NAMES,
+    defaultValue: FIELD_KEYS.customerNumber,
+    ...documented('mandatory'),
+    description: 'Properties without which no request is taken.',
+  },
+  {
+    name: '_default_country',
+    values: { kind: 'country' },
+    defaultValue: 'US',
+    since: '8.5.107.19',
+    ...proposed('optional'),
+    description: 'Country of numbers that do not name one; the number checks need it.',
+  },
+  {
+    name: '_disallow_impossible_phone_numbers',
+    values: BOOLEAN,
+    defaultValue: 'true',
+    since: '8.5.107.19',
+    ...proposed('optional'),
+    description: 'Whether numbers are refused that cannot exist in their country.',
+  },
+  {
+    name: '_disallow_premium_phone_numbers',
+    values: BOOLEAN,
+    defaultValue: 'true',
+    since: '8.5.107.19',
+    ...proposed('optional'),
+    description: 'Whether numbers are refused that cost the caller a premium.',
+  },
+  {
+    name: '_enable_in_queue_checking',
+    values: choice('true', 'false', 'strict'),
+    defaultValue: 'true',
+    since: '8.5.109.05',
+    ...proposed('optional'),
+    description:
+      'Whether a number is refused that is in the queue already: twice (true), once (strict), or never (false).',
+  },
+  {
+    name: '_enable_reject_out_of_office_hours',
+    values: BOOLEAN,
+    defaultValue: 'false',
+    since: '8.5.200',
+    ...proposed('optional'),
+    description: 'Whether immediate requests are refused outside the office hours. Scheduled ones always are.',
+  },
+  {
+    name: '_max_queued_callbacks_per_service',
+    values: limit(),
+    defaultValue: '1000',
+    since: '8.5.108.02',
+    ...proposed('optional'),
+    description:
+      'Queued callbacks from which on immediate requests are refused. 0 refuses all of them; scheduled ones are always taken.',
+  },
+  {
+    name: '_queue_poll_period',
+    values: MINUTE_PAIR,
+    defaultValue: '-120,120',
+    ...proposed('advanced'),
+    description: 'Minutes before and after now between which the polling loop looks for callbacks to submit.',
+  },
+  {
+    name: '_queue_poll_period_recovery',
+    values: MINUTE_PAIR,
+    defaultValue: '-1440,-120',
+    ...proposed('advanced'),
+    description: 'Minutes between which the recovery loop looks for callbacks that the polling loop missed.',
+  },
+  {
+    name: '_queue_ping_ors_period',
+    values: MINUTE_PAIR,
+    defaultValue: '-120,-2',
+    ...proposed('advanced'),
+    description:
+      'Minutes between which queued callbacks are asked for a sign of life, and submitted again without one.',
+  },
+  {
+    name: '_throttle_callbacks_per_service_1',
+    values: limit(),
+    defaultValue: '500',
+    since: '8.5.109.05',
+    ...proposed('advanced'),
+    description: 'Requests the first rate window takes. 0 refuses all of them.',
+  },
+  {
+    name: '_throttle_ttl_1',
+    values: limit('seconds'),
+    defaultValue: '300',
+    since: '8.5.109.05',
+    ...proposed('advanced'),
+    description: 'Length of the first rate window in seconds. 0 switches it off.',
+  },
+  {
+    name: '_throttle_callbacks_per_service_2',
+    values: limit(),
+    defaultValue: '1000',
+    since: '8.5.109.05',
+    ...proposed('advanced'),
+    description: 'Requests the second rate window takes. 0 refuses all of them.',
+  },
+  {
+    name: '_throttle_ttl_2',
+    values: limit('seconds'),
+    defaultValue: '3600',
+    since: '8.5.109.05',
+    ...proposed('advanced'),
+    description: 'Length of the second rate window in seconds. 0 switches it off.',
+  },
+  {
+    name: '_throttle_request_parameters',
+    values: NAMES,
+    defaultValue: FIELD_KEYS.customerNumber,
+    ...proposed('advanced'),
+    description: 'Parameters and headers of a request whose values are counted by day.',
+  },
+  {
+    name: '_throttle_request_parameters_limit',
+    values: limit(),
+    defaultValue: '6',
+    since: '8.5.110',
+    ...proposed('advanced'),
+    description: 'Requests a day with the same value. 0 refuses all of them.',
+  },
+]);

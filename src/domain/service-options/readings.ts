@@ -1,0 +1,52 @@
+/** How the texts of options are read. The check of a value and everybody who uses it read it here, so that they never differ. */
+
+/** Units of a span: years and months are those of the calendar, weeks to minutes have a fixed length. */
+export type SpanUnit = 'y' | 'M' | 'w' | 'd' | 'h' | 'm';
+
+/** A stretch of time as options write it: `1M`, `2w`. */
+export interface Span {
+  readonly count: number;
+  readonly unit: SpanUnit;
+}
+
+/** Two distances from now in minutes, the earlier one first; negative ones lie in the past. */
+export interface MinutePair {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Minutes that nobody waits; beyond them, times are no dates any more. */
+const LONGEST = 2_147_483_647;
+
+/** Reads a whole number, also a negative one; undefined for anything else. */
+export function readWhole(text: string): number | undefined {
+  if (!/^\s*[-+]?\d{1,15}\s*$/.test(text)) return undefined;
+  // Adding zero turns minus zero, which no setting means, into zero.
+  return Number(text) + 0;
+}
+
+/** Reads `true` or `false` in any case; undefined for anything else. */
+export function readFlag(text: string): boolean | undefined {
+  const word = text.trim().toLowerCase();
+  if (word === 'true') return true;
+  return word === 'false' ? false : undefined;
+}
+
+/** Reads one of some words in any case, as the words are spelled; undefined for anything else. */
+export function readChoice(text: string, words: readonly string[]): string | undefined {
+  const wanted = text.trim().toLowerCase();
+  return words.find((word) => word.toLowerCase() === wanted);
+}
+
+/** Reads a number and a letter of `y`, `M`, `w`, `d`, `h`, `m`: `M` is a month, `m` a minute. Undefined for anything else. */
+export function readSpan(text: string): Span | undefined {
+  const match = /^\s*(\d{1,6})\s*([yMwdhm])\s*$/.exec(text);
+  return match === null ? undefined : { count: Number(match[1]), unit: match[2] as SpanUnit };
+}
+
+/** Reads `from,to` in whole minutes, the earlier one first; undefined for anything else. */
+export function readMinutePair(text: string): MinutePair | undefined {
+  const [from, to, ...others] = text.split(',').map(readWhole);
+  if (from === undefined || to === undefined || others.length > 0) return undefined;
+  return from <= to && from >= -LONGEST && to <= LONGEST ? { from, to } : undefined;
+}

@@ -1,0 +1,130 @@
+import { BOOLEAN, choice, seconds, text, whole } from './kinds.js';
+import { documented, inCategory, proposed } from './option.js';
+
+/** How the centre calls the customer (GMS reference, voice, user terminated). */
+export const USER_TERMINATED = inCategory('Voice - User Terminated', [
+  {
+    name: '_userterminated_first_connect_party',
+    values: choice('CUSTOMER', 'AGENT'),
+    defaultValue: 'CUSTOMER',
+    ...proposed('optional'),
+    description: 'Who is called first.',
+  },
+  {
+    name: '_max_dial_attempts',
+    values: whole(1),
+    defaultValue: '3',
+    ...proposed('optional'),
+    description: 'How often the customer is dialled before the callback is given up.',
+  },
+  {
+    name: '_dial_retry_timeout',
+    values: seconds(),
+    defaultValue: '300',
+    ...proposed('optional'),
+    description: 'Seconds until the customer is dialled again.',
+  },
+  {
+    name: '_cpd_enable',
+    values: BOOLEAN,
+    defaultValue: 'true',
+    ...proposed('advanced'),
+    description: 'Whether it is detected who or what takes the call: a person, a fax, an answering machine.',
+  },
+  {
+    name: '_prefix_dial_out',
+    values: text('91'),
+    defaultValue: '91',
+    ...proposed('advanced'),
+    description: 'Digits dialled before the number of the customer.',
+  },
+  { name: '_calling_party_number', values: text(), ...proposed('advanced'), description: 'Number the customer sees.' },
+  {
+    name: '_calling_party_display_name',
+    values: text(),
+    ...proposed('advanced'),
+    description: 'Name the customer sees.',
+  },
+  {
+    name: '_ixn_createcall_hints',
+    values: text(),
+    ...proposed('advanced'),
+    description: 'Hints for the call to the customer.',
+  },
+  {
+    name: '_ixn_createcall_timeout',
+    values: seconds(),
+    defaultValue: '32',
+    ...proposed('advanced'),
+    description: 'Seconds in which the call to the customer must be made.',
+  },
+  {
+    name: '_ixn_redirect_confirm',
+    values: BOOLEAN,
+    defaultValue: 'true',
+    ...proposed('advanced'),
+    description: 'Whether the redirection of a call has to be confirmed.',
+  },
+  {
+    name: '_ixn_redirect_hints',
+    values: text(),
+    ...proposed('advanced'),
+    description: 'Hints for the redirection of a call.',
+  },
+  {
+    name: '_ixn_update_data_time_to_wait',
+    values: whole(),
+    ...proposed('advanced'),
+    description: 'How long an update of attached data may take. The unit is not public.',
+  },
+  {
+    name: '_call_timeguard_timeout',
+    values: { kind: 'integer', least: 0, most: 2_147_483_647, unit: 'milliseconds' },
+    defaultValue: '15000',
+    ...proposed('advanced'),
+    description: 'Milliseconds in which it must be clear who or what took the call.',
+  },
+  {
+    name: '_on_route_done_delay',
+    values: seconds(),
+    defaultValue: '0',
+    ...proposed('advanced'),
+    description: 'Seconds for which the strategy waits after it has routed a call.',
+  },
+  {
+    name: '_agent_first_via_rp',
+    values: BOOLEAN,
+    defaultValue: 'false',
+    since: '8.5.108.02',
+    ...documented('mandatory'),
+    description:
+      'Whether a call that reaches the agent first, without preview, is made from the route point instead of the phone of the agent.',
+  },
+  {
+    name: '_agent_first_via_tg',
+    values: BOOLEAN,
+    defaultValue: 'false',
+    since: '8.5.201.04',
+    ...proposed('advanced'),
+    description: 'Whether such a call is made from the trunk group.',
+  },
+  {
+    name: '_trunk_group',
+    values: text(),
+    since: '8.5.201.04',
+    ...proposed('advanced'),
+    description: 'That trunk group.',
+  },
+  {
+    name: '_max_successful_customer_contacts',
+    values: whole(),
+    ...proposed('advanced'),
+    description: 'How often a customer may be reached before the callback counts as done.',
+  },
+  {
+    name: '_cb_dim_channel',
+    values: text('WEB'),
+    ...proposed('advanced'),
+    description: 'Channel from which callbacks of the service come, for reports.',
+  },
+]);
