@@ -22,8 +22,7 @@ export function connectClockStrip(strip: HTMLElement, mock: DemoMock, timeMoved:
     hour.textContent = time.format(instant);
   };
   const show = (): void => {
-    const { rate, scenario, seed } = engine.state();
-    find(strip, '#scenario').textContent = `${scenario} · seed ${seed}`;
+    const { rate } = engine.state();
     play.textContent = rate === 0 ? 'Play' : 'Pause';
     for (const button of rates) button.setAttribute('aria-pressed', String(Number(button.dataset.rate) === rate));
     showNow();

@@ -7,6 +7,7 @@ import { startDemoMock } from './mock.js';
 import type { DemoMock } from './mock.js';
 import { addressOf, readParameters } from './parameters.js';
 import type { Parameters } from './parameters.js';
+import { connectScenarioChooser } from './scenario-chooser.js';
 import { connectScenarioFiles } from './scenario-files.js';
 import { connectSchemeSwitch } from './scheme.js';
 
@@ -30,6 +31,7 @@ const panel = panelElement();
 const services = servicesElement();
 tell(noteAbout(parameters, mock));
 connectClockStrip(strip, mock, () => void panel.refresh());
+connectScenarioChooser(strip, mock.engine);
 connectScenarioFiles(strip, mock.engine, { tell, opened: () => void connectAnew() });
 show(parameters.panel);
 
@@ -38,7 +40,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-panel]'))
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     const chosen = link.dataset.panel === 'services' ? 'services' : 'callbacks';
-    history.pushState(null, '', addressOf(chosen, location.search));
+    history.pushState(null, '', addressOf({ panel: chosen }, location.search));
     show(chosen);
   });
 }

@@ -30,10 +30,10 @@ export function readParameters(search: string, attributeNames: readonly string[]
   };
 }
 
-/** The address of the other page, with everything else as it is. */
-export function addressOf(panel: Parameters['panel'], search: string): string {
+/** The address with another page or scenario, and everything else as it is. */
+export function addressOf(change: Partial<Pick<Parameters, 'panel' | 'scenario'>>, search: string): string {
   const query = new URLSearchParams(search);
-  query.set('panel', panel);
+  for (const [name, value] of Object.entries(change)) query.set(name, value);
   return `?${query.toString()}`;
 }
 

@@ -5,6 +5,7 @@ import { isInQueue } from './admission/census.js';
 import { shownCount } from './admission/counters.js';
 import { MOCK_SECTION } from './options/mock-switches.js';
 import { applicationOptionOf, serviceNames } from './options/options.js';
+import { inDesiredOrder } from './state/desired-order.js';
 import { propertyOf } from './state/record.js';
 import type { EngineRecord } from './state/record.js';
 import type { EngineState } from './state/state.js';
@@ -55,7 +56,7 @@ export function listByQueues(state: EngineState, listing: QueueListing): Readonl
     if (states?.includes(record.state) === false || matches?.(record) === false) continue;
     byService.get(record.serviceName)?.push(record);
   }
-  for (const [name, records] of byService) byService.set(name, records.sort(byDesiredTime).slice(0, Math.max(0, max)));
+  for (const [name, records] of byService) byService.set(name, inDesiredOrder(records).slice(0, Math.max(0, max)));
   return byService;
 }
 
@@ -72,12 +73,12 @@ export function findByFields(
   for (const record of state.records.values()) {
     if ((serviceName === undefined || record.serviceName === serviceName) && isFound(record)) found.push(record);
   }
-  return found.sort(byDesiredTime);
+  return inDesiredOrder(found);
 }
 
 /**
  * Callbacks handed to ORS and not completed, by service and in sum; of the services named, or of all. A PAUSED one counts: it was handed
- * over before its service was paused, and keeps its session (GMS reference, counter watermarks; states). Counters follow with a delay.
+ * over before its service was paused, and keeps the session it has (GMS reference, counter watermarks; states). Counters follow with a delay.
  */
 export function watermarks(
   state: EngineState,
@@ -107,7 +108,7 @@ export function countsByState(state: EngineState): Readonly<Record<CallbackState
 
 /** Every stored record that was completed with a reason, the oldest first. */
 export function cancelledWith(state: EngineState, reason: string): readonly EngineRecord[] {
-  return [...state.records.values()].filter((record) => record.reason === reason).sort(byDesiredTime);
+  return inDesiredOrder([...state.records.values()].filter((record) => record.reason === reason));
 }
 
 /** The text of a field, times as epoch milliseconds; undefined when the record has none. */
@@ -115,8 +116,4 @@ function fieldText(record: EngineRecord, ref: FieldRef): string | undefined {
   if (ref.kind === 'property') return propertyOf(record, ref.name);
   const value = record[ref.field];
   return value === undefined ? undefined : String(value);
-}
-
-function byDesiredTime(a: EngineRecord, b: EngineRecord): number {
-  return a.desiredTime - b.desiredTime || (a.id < b.id ? -1 : 1);
 }

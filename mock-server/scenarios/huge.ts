@@ -40,7 +40,7 @@ const PROPERTIES: readonly Options[] = [
   { _LOB: 'Business' },
   { _LOB: 'Special Projects', _service_type: 'Upgrade' },
   { _service_type: 'Invoice' },
-].map((properties) => Object.freeze(properties));
+];
 
 /** As many callbacks as a panel will ever show. */
 export const huge: Scenario = {

@@ -4,6 +4,7 @@ import type { CallbackError, CallbackErrorCode } from '../domain/errors.js';
 import type { UnknownOutcomeCode } from '../translations/terms-dialogs.js';
 import { icon } from './icons.js';
 import type { LocalizeController } from './localize.js';
+import { longText } from './long-text.js';
 
 /** After these the server may have done what was asked, although it did not say so. */
 const UNKNOWN_OUTCOME: Readonly<Record<UnknownOutcomeCode, true>> = {
@@ -43,7 +44,7 @@ function note(localize: LocalizeController, { details, retryAfter }: CallbackErr
       ${
         serverMessage === undefined
           ? nothing
-          : html`<p class="help"><bdi>${localize.term('serverSaid', serverMessage)}</bdi></p>`
+          : html`<div class="help">${longText(localize.term('serverSaid', serverMessage))}</div>`
       }
     </div>
   </div>`;

@@ -40,6 +40,8 @@ export const dePanel: PanelTerms = {
     count === 1
       ? '1 Eintrag konnte nicht gelesen werden und wird nicht gezeigt.'
       : `${count} Einträge konnten nicht gelesen werden und werden nicht gezeigt.`,
+  andMore: (names, rest) => `${names} und ${rest} weitere`,
+  allOfThem: (number) => `Alle ${number} Services`,
   limitReached: (services, maximum, count) =>
     `${services} ${count === 1 ? 'hat' : 'haben'} die Höchstzahl von ${maximum} Rückrufen je Service erreicht; es kann mehr geben. ` +
     'Wählen Sie einen kürzeren Zeitraum, oder erhöhen Sie die Zahl in den erweiterten Optionen.',

@@ -40,6 +40,8 @@ export const enPanel: PanelTerms = {
   idle: 'No server is connected yet, so there is nothing to show.',
   unreadable: (count) =>
     `${count} ${word(count, 'record', 'records')} could not be read and ${word(count, 'is', 'are')} not shown.`,
+  andMore: (names, rest) => `${names} and ${rest} more`,
+  allOfThem: (number) => `All ${number} services`,
   limitReached: (services, maximum, count) =>
     `${services} ${word(count, 'has', 'have')} reached the maximum of ${maximum} callbacks per service, so there may be more. ` +
     'Choose a shorter range, or raise the maximum in Advanced Options.',

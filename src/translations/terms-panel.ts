@@ -32,6 +32,10 @@ export interface PanelTerms {
   // notes
   idle: string;
   unreadable: (count: number) => string;
+  /** A few names, and how many there are besides. */
+  andMore: (names: string, rest: string) => string;
+  /** Opens the whole list of services that a sentence names a few of. */
+  allOfThem: (number: string) => string;
   limitReached: (services: string, maximum: string, count: number) => string;
   tagTaken: (tag: string) => string;
   /** The page asks for a range that does not exist; today is listed in its place. */

@@ -55,7 +55,7 @@ export const scenarioCases: readonly WireCase[] = [
         const id = await bed.create(encodeURIComponent(service));
         const [record] = await bed.query(`/${encodeURIComponent(service)}?_customer_number=5115`);
         bed.assert.strictEqual(record?._id, id);
-        bed.assert.strictEqual(record._service_name, service);
+        bed.assert.strictEqual(record?._service_name, service);
         const only = await bed.good(bed.get(`/genesys/1/admin/callback/queues?target=${encodeURIComponent(service)}`));
         bed.assert.deepEqual(Object.keys(only as object), [service]);
       }

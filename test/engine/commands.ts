@@ -142,19 +142,21 @@ const stored = fc.dictionary(fc.constantFrom('a', 'b'), text, { maxKeys: 2 });
 
 /** What the basic services remember, and services that are provisioned together. */
 const basics: fc.Arbitrary<Step> = fc.oneof(
-  stored.map((properties) => () => ({ type: 'request-interaction', serviceName: 'request-interaction', properties })),
-  callback.map((pick) => (state: EngineState) => ({
+  stored.map((properties): Step => () => ({
+    type: 'request-interaction',
+    serviceName: 'request-interaction',
+    properties,
+  })),
+  callback.map((pick): Step => (state) => ({
     type: 'request-access',
     serviceName: 'request-access',
     id: pick(state).id,
   })),
-  fc
-    .tuple(callback, stored)
-    .map(([pick, values]) => (state: EngineState) => ({ type: 'store', id: pick(state).id, values })),
-  callback.map((pick) => (state: EngineState) => ({ type: 'forget', id: pick(state).id, key: 'a' })),
+  fc.tuple(callback, stored).map(([pick, values]): Step => (state) => ({ type: 'store', id: pick(state).id, values })),
+  callback.map((pick): Step => (state) => ({ type: 'forget', id: pick(state).id, key: 'a' })),
   fc
     .tuple(options, service)
-    .map(([each, name]) => () => ({ type: 'provision', services: { T: each }, removed: [name] })),
+    .map(([each, name]): Step => () => ({ type: 'provision', services: { T: each }, removed: [name] })),
 );
 
 /** Any command but the passing of time. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../mock-server/engine/engine.js';
 import type { EngineState } from '../../mock-server/engine/engine.js';
 import { digestOf } from '../../mock-server/engine/state/digest.js';
+import { PersistentMap } from '../../mock-server/engine/state/persistent-map.js';
 import { Bench, HOUR, MINUTE, NOW } from './bench.js';
 
 describe('the hash of a state', () => {
@@ -20,7 +21,7 @@ describe('the hash of a state', () => {
   it('does not depend on the order in which records came into the map', () => {
     const bench = new Bench();
     for (let index = 0; index < 5; index += 1) bench.create();
-    const turned: EngineState = { ...bench.state, records: new Map([...bench.state.records].reverse()) };
+    const turned: EngineState = { ...bench.state, records: PersistentMap.of([...bench.state.records].reverse()) };
     expect(hashOf(turned)).toBe(hashOf(bench.state));
   });
 
@@ -31,7 +32,9 @@ describe('the hash of a state', () => {
     bench.advance(MINUTE);
     bench.do({ type: 'force', id, state: 'ROUTING' });
     const record = bench.record(id);
-    const hashes = facts(record).map((changed) => hashOf({ ...bench.state, records: new Map([[id, changed]]) }));
+    const hashes = facts(record).map((changed) =>
+      hashOf({ ...bench.state, records: PersistentMap.of([[id, changed]]) }),
+    );
     expect(hashes.length).toBeGreaterThan(15);
     expect(new Set([...hashes, hashOf(bench.state)]).size).toBe(hashes.length + 1);
   });

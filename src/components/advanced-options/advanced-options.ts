@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { isCallbackState } from '../../domain/callback.js';
 import type { CallbackState } from '../../domain/callback.js';
 import type { FieldProblem } from '../../domain/problems.js';
@@ -11,6 +12,7 @@ import { DialogController } from '../../internal/dialog-controller.js';
 import { dialogFrame, submitButton } from '../../internal/dialog-frame.js';
 import { emit } from '../../internal/emit.js';
 import { forgiving } from '../../internal/forgiving.js';
+import { tooltipOf } from '../../internal/long-text.js';
 import { problemText } from '../../internal/problem-text.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { dialogStyles } from '../../internal/styles/dialog.styles.js';
@@ -105,7 +107,7 @@ export class AdvancedOptionsElement extends BaseElement {
           <legend>${localize.term('services')}</legend>
           <div class="choices scroll">
             ${this.#renderService([], localize.term('allServices'))} ${this.#renderSeveral()}
-            ${this.#servicesOffered().map((name) => this.#renderService([name], html`<bdi>${name}</bdi>`))}
+            ${this.#servicesOffered().map((name) => this.#renderService([name], html`<bdi title=${ifDefined(tooltipOf(name))}>${name}</bdi>`))}
           </div>
         </fieldset>
       </div>
@@ -126,7 +128,7 @@ export class AdvancedOptionsElement extends BaseElement {
       this._draft = { ...this._draft, services: names };
     };
     return html`<label
-      ><input type="radio" name="service" .checked=${on} @change=${choose} /><span>${label}</span></label
+      ><input type="radio" name="service" .checked=${on} @change=${choose} /><span class="clip">${label}</span></label
     >`;
   }
 

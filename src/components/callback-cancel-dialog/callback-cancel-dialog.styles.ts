@@ -32,7 +32,7 @@ export const styles = css`
 
   ul[role='list'] {
     display: grid;
-    grid-template-columns: max-content max-content minmax(0, 1fr) max-content;
+    grid-template-columns: max-content fit-content(220px) minmax(176px, 1fr) fit-content(240px);
     margin: 0;
     padding: 0;
     list-style: none;

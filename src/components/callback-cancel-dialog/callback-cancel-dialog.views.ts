@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stateText } from '../../domain/callback.js';
 import type { CallbackRecord } from '../../domain/callback.js';
@@ -8,6 +9,7 @@ import type { BulkCancelResult, CancelOutcome } from '../../domain/report.js';
 import { timeFormat } from '../../internal/format.js';
 import { icon } from '../../internal/icons.js';
 import type { LocalizeController } from '../../internal/localize.js';
+import { tooltipOf } from '../../internal/long-text.js';
 import { phone } from '../../internal/phone.js';
 import { planOf } from './callback-cancel-dialog.plan.js';
 import type { CancelPlan, SkippedGroup } from './callback-cancel-dialog.plan.js';
@@ -110,9 +112,9 @@ function recordList(view: CancelView, records: readonly CallbackRecord[], labell
   const row = (record: CallbackRecord): TemplateResult =>
     html`<li>
       <bdi class="time">${format(record.desiredTime)}</bdi>
-      ${phone(record.customerNumber)}
-      <bdi>${record.serviceName}</bdi>
-      <bdi class="quiet">${stateText(record)}</bdi>
+      <span class="clip" title=${ifDefined(tooltipOf(record.customerNumber))}>${phone(record.customerNumber)}</span>
+      <span class="clip" title=${ifDefined(tooltipOf(record.serviceName))}><bdi>${record.serviceName}</bdi></span>
+      <span class="clip quiet"><bdi>${stateText(record)}</bdi></span>
     </li>`;
   const shown = records.slice(0, MOST_ROWS);
   return listFrame(
@@ -129,7 +131,7 @@ function missedList(view: CancelView, outcomes: readonly CancelOutcome[]): Templ
     const record = byId.get(id);
     return html`<li>
       ${record === undefined ? html`<bdi>${id}</bdi>` : html`<bdi class="time">${format(record.desiredTime)}</bdi>`}
-      ${record === undefined ? html`<span></span>` : phone(record.customerNumber)}
+      ${record === undefined ? html`<span></span>` : html`<span class="clip" title=${ifDefined(tooltipOf(record.customerNumber))}>${phone(record.customerNumber)}</span>`}
       <span>${localize.term(outcome === 'failed' ? 'outcomeFailed' : 'outcomeSkipped')}</span>
       <bdi class="quiet">${code ?? nothing}</bdi>
     </li>`;

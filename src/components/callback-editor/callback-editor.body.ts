@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import type { ServiceSummary } from '../../domain/service.js';
 import { timeFormat } from '../../internal/format.js';
 import { icon } from '../../internal/icons.js';
+import { isolate } from '../../internal/isolate.js';
+import { inSentence, longText, tooltipOf } from '../../internal/long-text.js';
 import type { LocalizeController } from '../../internal/localize.js';
 import { phone } from '../../internal/phone.js';
 import { problemText } from '../../internal/problem-text.js';
@@ -99,9 +102,9 @@ function facts({ localize, timeZone }: EditorView, record: CallbackRecord, timeL
     <dt>${timeLabel}</dt>
     <dd><bdi>${format(record.desiredTime)}</bdi></dd>
     <dt>${localize.term('callbackNumber')}</dt>
-    <dd>${phone(record.customerNumber)}</dd>
+    <dd class="clip" title=${ifDefined(tooltipOf(record.customerNumber))}>${phone(record.customerNumber)}</dd>
     <dt>${localize.term('serviceName')}</dt>
-    <dd><bdi>${record.serviceName}</bdi></dd>
+    <dd>${longText(record.serviceName)}</dd>
   </dl>`;
 }
 
@@ -135,7 +138,7 @@ function serviceField(view: EditorView): TemplateResult {
     >
       <option value="" disabled ?selected=${draft.serviceName === ''}>${localize.term('chooseService')}</option>
       ${services.map(
-        ({ name }) => html`<option value=${name} ?selected=${draft.serviceName === name}>${name}</option>`,
+        ({ name }) => html`<option value=${name} ?selected=${draft.serviceName === name}>${isolate(name)}</option>`,
       )}
     </select>
     ${problem === undefined ? nothing : problemText(localize, 'serviceName-problem', problem)}
@@ -155,7 +158,7 @@ function queueNote(view: EditorView): TemplateResult | undefined {
   const queue = chosenService(view)?.virtualQueue;
   if (queue === undefined || queue === '' || view.draft.virtualQueue.trim() === '') return undefined;
   return html`<div class="note warning">
-    ${icon('warning')}<span>${view.localize.term('virtualQueueClash', queue)}</span>
+    ${icon('warning')}<span>${view.localize.term('virtualQueueClash', inSentence(queue))}</span>
   </div>`;
 }
 

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../internal/icons.js';
+import { tooltipOf } from '../../internal/long-text.js';
 import { problemText } from '../../internal/problem-text.js';
 import type { PropertyRow, TextField } from './callback-editor.draft.js';
 import { rowPath } from './callback-editor.parse.js';
@@ -88,10 +90,11 @@ function knownRow(view: EditorView, row: PropertyRow): TemplateResult {
   const id = `value-${row.row}`;
   const type = ({ target }: Event): void => form.changeRow(row.row, { value: (target as HTMLInputElement).value });
   return html`<div class="row" part="field">
-    <label for=${id}><bdi>${row.key}</bdi></label>
+    <label class="clip" for=${id} title=${ifDefined(tooltipOf(row.key))}><bdi>${row.key}</bdi></label>
     <input
       id=${id}
       class="input"
+      dir="auto"
       placeholder=${localize.term('parameterValue')}
       .value=${live(row.value)}
       aria-invalid=${problem === undefined ? nothing : 'true'}
@@ -119,6 +122,7 @@ function ownRow(view: EditorView, row: PropertyRow): TemplateResult {
     <input
       id=${keyId}
       class="input"
+      dir="auto"
       aria-label=${localize.term('parameterName')}
       placeholder=${localize.term('parameterName')}
       spellcheck="false"
@@ -130,6 +134,7 @@ function ownRow(view: EditorView, row: PropertyRow): TemplateResult {
     <input
       id=${valueId}
       class="input"
+      dir="auto"
       aria-label=${localize.term('parameterValueOf', row.key)}
       placeholder=${localize.term('parameterValue')}
       .value=${live(row.value)}

@@ -6,6 +6,7 @@ import { writeFailureNote } from '../../internal/failure-note.js';
 import { timeFormat } from '../../internal/format.js';
 import { icon } from '../../internal/icons.js';
 import type { LocalizeController } from '../../internal/localize.js';
+import { inSentence } from '../../internal/long-text.js';
 import type { EditorView } from './callback-editor.view.js';
 
 /** More proposals than a person compares. */
@@ -57,7 +58,7 @@ function problemsView({ form, localize, problem }: EditorView): TemplateResult |
           ${icon('warning')}
           <p>
             ${localize.term('checkFields', names.length, localize.number(names.length))}
-            <bdi>${names.join(', ')}</bdi>
+            <bdi>${names.map(inSentence).join(', ')}</bdi>
           </p>
         </div>`
   }`;

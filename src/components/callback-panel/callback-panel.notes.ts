@@ -3,6 +3,8 @@ import type { TemplateResult } from 'lit';
 import { writeFailureWords } from '../../internal/failure-note.js';
 import { icon } from '../../internal/icons.js';
 import type { LocalizeController } from '../../internal/localize.js';
+import { inSentence, longText } from '../../internal/long-text.js';
+import { nameList } from './name-list.js';
 import type { Source } from './source.js';
 import type { Trouble, Troubles } from './troubles.js';
 
@@ -28,11 +30,11 @@ export function notes(told: Notes): TemplateResult | typeof nothing {
   const unreadable = list.unreadable.length;
   const lines = [
     ...told.troubles.all.map((trouble) => troubleNote(told, trouble)),
-    told.unknownRange === undefined ? nothing : note('warning', localize.term('noSuchRange', told.unknownRange)),
-    unreadable === 0 ? nothing : note('warning', localize.term('unreadable', unreadable)),
-    atLimit.length === 0
+    told.unknownRange === undefined
       ? nothing
-      : note('', localize.term('limitReached', atLimit.join(', '), localize.number(told.maximum), atLimit.length)),
+      : note('warning', localize.term('noSuchRange', inSentence(told.unknownRange))),
+    unreadable === 0 ? nothing : note('warning', localize.term('unreadable', unreadable)),
+    atLimit.length === 0 ? nothing : limitNote(told),
     descriptionFailed && list.problem === undefined ? note('warning', localize.term('descriptionFailed')) : nothing,
     told.viewNotKept ? note('warning', localize.term('viewNotKept')) : nothing,
   ];
@@ -53,7 +55,11 @@ function troubleNote({ localize, troubles }: Notes, trouble: Trouble): TemplateR
       ${icon('warning')}
       <span class="text">
         <bdi>${what} ${why}</bdi>
-        ${serverMessage === undefined ? nothing : html`<bdi class="detail">${localize.term('serverSaid', serverMessage)}</bdi>`}
+        ${
+          serverMessage === undefined
+            ? nothing
+            : html`<span class="detail">${longText(localize.term('serverSaid', serverMessage))}</span>`
+        }
       </span>
       <button
         class="button quiet icon-only"
@@ -68,10 +74,27 @@ function troubleNote({ localize, troubles }: Notes, trouble: Trouble): TemplateR
   `;
 }
 
-function note(kind: 'warning' | '', words: string): TemplateResult {
+/** Names a few of the services, and all of them on demand. */
+function limitNote({ localize, atLimit, maximum }: Notes): TemplateResult {
+  const { words, isWhole } = nameList(localize, atLimit);
+  const sentence = localize.term('limitReached', words, localize.number(maximum), atLimit.length);
+  if (isWhole) return note('', sentence);
+  const all = html`
+    <details class="all">
+      <summary>${localize.term('allOfThem', localize.number(atLimit.length))}</summary>
+      <ul>
+        ${atLimit.map((name) => html`<li class="clip"><bdi>${name}</bdi></li>`)}
+      </ul>
+    </details>
+  `;
+  return note('', sentence, all);
+}
+
+function note(kind: 'warning' | '', words: string, more: unknown = nothing): TemplateResult {
   return html`
     <div class="note ${kind}" role="note">
-      ${icon(kind === '' ? 'stack' : 'warning')}<span class="text">${words}</span>
+      ${icon(kind === '' ? 'stack' : 'warning')}
+      <div class="text"><bdi>${words}</bdi>${more}</div>
     </div>
   `;
 }

@@ -9,6 +9,7 @@ import type { LocalizeController } from '../../internal/localize.js';
 import { elapsed } from './elapsed.directive.js';
 import { boundsOf, isUnknown, rangeName } from './callback-panel.view.js';
 import type { RangeContext } from './callback-panel.view.js';
+import { nameList } from './name-list.js';
 import type { Source } from './source.js';
 import type { ViewState } from './view-state.js';
 
@@ -56,7 +57,9 @@ export function rangeLine(line: RangeLine): TemplateResult {
 function filters({ localize, view }: RangeLine): unknown {
   const { states, services } = view.value.options;
   const chosen = [...states, ...services];
-  return chosen.length === 0 ? nothing : html`, ${localize.term('onlyListed', chosen.join(', '))}`;
+  if (chosen.length === 0) return nothing;
+  const { words, isWhole } = nameList(localize, chosen);
+  return html`, <span title=${isWhole ? nothing : chosen.join(', ')}>${localize.term('onlyListed', words)}</span>`;
 }
 
 function rangeSelect({ localize, view, context: { saved } }: RangeLine): TemplateResult {

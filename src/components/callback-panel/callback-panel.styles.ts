@@ -227,6 +227,32 @@ export const panelStyles = css`
     color: inherit;
   }
 
+  .note:has(.all) {
+    align-items: start;
+  }
+
+  .all summary {
+    inline-size: fit-content;
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .all ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr));
+    gap: 2px 24px;
+    max-block-size: 240px;
+    margin: 4px 0 0;
+    padding: 0;
+    overflow-y: auto;
+    list-style: none;
+  }
+
+  .all .clip {
+    --_clip-lines: 8;
+  }
+
   .note .detail {
     display: block;
     color: var(--_text-quiet);

@@ -5,6 +5,7 @@ import type { CallbackTransport, CreateRequest, CreateResult } from '../../trans
 import type { CallbackQuery } from '../../domain/query.js';
 import { emit } from '../../internal/emit.js';
 import type { LocalizeController } from '../../internal/localize.js';
+import { inSentence } from '../../internal/long-text.js';
 import type { EditorRequest } from '../callback-editor/callback-editor.types.js';
 import {
   CALLBACK_BULK_FINISHED,
@@ -147,7 +148,7 @@ export class Writes {
     const job = this.#begin('create', localize.term('createFailed', serviceName));
     const time = request.desiredTime ?? now();
     const result = await commands.create(request);
-    return this.#created(job, result, { serviceName, time, words: localize.term('created', serviceName) });
+    return this.#created(job, result, { serviceName, time, words: localize.term('created', inSentence(serviceName)) });
   }
 
   async #created(

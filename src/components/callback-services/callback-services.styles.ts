@@ -9,6 +9,7 @@ export const servicesStyles = css`
 
   .page {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     container-type: inline-size;
   }
@@ -59,6 +60,7 @@ export const servicesStyles = css`
 
   .groups {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
   }
 
@@ -71,9 +73,12 @@ export const servicesStyles = css`
     border-block-end: 1px solid var(--_hairline);
     font-size: var(--_font-size);
     font-weight: var(--_weight-strong);
+
+    --_clip-lines: 2;
   }
 
   .group h3 .count {
+    flex: none;
     font-size: var(--_font-size-small);
   }
 
@@ -93,7 +98,7 @@ export const servicesStyles = css`
   }
 
   .name {
-    overflow-wrap: anywhere;
+    min-inline-size: 0;
   }
 
   .facts {
@@ -108,6 +113,11 @@ export const servicesStyles = css`
     display: inline-flex;
     gap: 6px;
     align-items: start;
+    min-inline-size: 0;
+  }
+
+  .fact .what {
+    flex: none;
   }
 
   .fact.warning .icon {

@@ -8,6 +8,7 @@ import { BaseElement } from '../../internal/base-element.js';
 import { failureNote } from '../../internal/failure-note.js';
 import { forgiving } from '../../internal/forgiving.js';
 import { icon } from '../../internal/icons.js';
+import { longText } from '../../internal/long-text.js';
 import { ownTransport } from '../../internal/own-transport.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
@@ -62,7 +63,7 @@ export class CallbackServicesElement extends BaseElement {
             ${this.localize.term('configuredServices')}${
               services.length === 0
                 ? nothing
-                : html`<span class="count">${this.localize.term('servicesCount', services.length)}</span>`
+                : html`<bdi class="count">${this.localize.term('servicesCount', services.length)}</bdi>`
             }
           </h2>
           ${this.#renderSearch()}
@@ -110,7 +111,7 @@ export class CallbackServicesElement extends BaseElement {
     const groups = groupServices(services, this._search);
     return html`
       <div class="note" part="note">
-        ${icon('stack')}<span class="text">${this.localize.term('servicesReadOnly')}</span>
+        ${icon('stack')}<span class="text"><bdi>${this.localize.term('servicesReadOnly')}</bdi></span>
       </div>
       ${
         groups.length === 0
@@ -127,11 +128,15 @@ export class CallbackServicesElement extends BaseElement {
   readonly #renderGroup = ({ name, services }: ServiceGroup): TemplateResult => html`
     <section class="group" part="group">
       <h3>
-        <bdi>${name ?? this.localize.term('inNoGroup')}</bdi>
-        <span class="count">${this.localize.term('servicesCount', services.length)}</span>
+        ${longText(name ?? this.localize.term('inNoGroup'))}
+        <bdi class="count">${this.localize.term('servicesCount', services.length)}</bdi>
       </h3>
       <ul>
-        ${services.map((service) => this.#renderService(service))}
+        ${repeat(
+          services,
+          (service) => service.name,
+          (service) => this.#renderService(service),
+        )}
       </ul>
     </section>
   `;
@@ -139,12 +144,15 @@ export class CallbackServicesElement extends BaseElement {
   #renderService({ name, waitsForUserConfirm, virtualQueue }: ServiceSummary): TemplateResult {
     return html`
       <li class="service" part="service">
-        <bdi class="name">${name}</bdi>
+        <div class="name">${longText(name)}</div>
         <span class="facts">
           ${
             virtualQueue === undefined
               ? nothing
-              : html`<span class="fact">${this.localize.term('serviceVirtualQueue')} <bdi>${virtualQueue}</bdi></span>`
+              : html`<span class="fact"
+                  ><span class="what">${this.localize.term('serviceVirtualQueue')}</span>
+                  ${longText(virtualQueue)}</span
+                >`
           }
           ${
             waitsForUserConfirm === true

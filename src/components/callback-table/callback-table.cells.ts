@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { join } from 'lit/directives/join.js';
 import { isCallbackState, outcomeOf } from '../../domain/callback.js';
 import type { CallbackRecord, CallbackState } from '../../domain/callback.js';
 import { phoneGroups } from '../../internal/format.js';
 import { icon } from '../../internal/icons.js';
 import type { IconName } from '../../internal/icons.js';
+import { tooltipOf } from '../../internal/long-text.js';
 import { propertyOf } from './callback-table.columns.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
 import type { TableTexts } from './callback-table.texts.js';
@@ -45,9 +47,9 @@ export function cellContent(column: ColumnDefinition, record: CallbackRecord, te
     case 'phone':
       return phoneContent(record.customerNumber, texts);
     case 'service':
-      return html`<span class="text"><bdi>${record.serviceName}</bdi></span>`;
+      return clipped(record.serviceName);
     case 'service-id':
-      return html`<span class="text id"><bdi>${record.id}</bdi></span>`;
+      return html`<span class="clip id" title=${ifDefined(tooltipOf(record.id))}><bdi>${record.id}</bdi></span>`;
     case 'property':
       return propertyContent(column, record, texts);
     case 'custom-fields':
@@ -59,14 +61,20 @@ export function cellContent(column: ColumnDefinition, record: CallbackRecord, te
 function phoneContent(number: string, { term }: TableTexts): TemplateResult {
   if (number === '') return html`<span class="quiet">${term('notSpecified')}</span>`;
   const groups = phoneGroups(number).map((group) => html`<span>${group}</span>`);
-  return html`<span class="text"><bdi class="phone" dir="ltr">${groups}</bdi></span>`;
+  return html`<span class="clip" title=${ifDefined(tooltipOf(number))}
+    ><bdi class="phone" dir="ltr">${groups}</bdi></span
+  >`;
+}
+
+function clipped(text: string): TemplateResult {
+  return html`<span class="clip" title=${ifDefined(tooltipOf(text))}><bdi>${text}</bdi></span>`;
 }
 
 function propertyContent(column: ColumnDefinition, record: CallbackRecord, { term }: TableTexts): TemplateResult {
   const [field] = column.keys ?? [];
   const value = field === undefined ? undefined : propertyOf(record, field.key);
   if (value === undefined) return html`<span class="quiet">${term('notSpecified')}</span>`;
-  return html`<span class="text"><bdi>${value}</bdi></span>`;
+  return clipped(value);
 }
 
 function customFieldsContent(column: ColumnDefinition, record: CallbackRecord): unknown {
@@ -75,8 +83,9 @@ function customFieldsContent(column: ColumnDefinition, record: CallbackRecord): 
     return value === undefined
       ? []
       : [
-          html`<div class="text">
-            <span class="quiet"><bdi>${alias}</bdi> : </span><bdi>${value}</bdi>
+          html`<div class="pair">
+            <span class="clip alias quiet" title=${ifDefined(tooltipOf(alias))}><bdi>${alias}</bdi> :</span>
+            <span class="clip" title=${ifDefined(tooltipOf(value))}><bdi>${value}</bdi></span>
           </div>`,
         ];
   });

@@ -81,6 +81,10 @@ export const detailStyles = css`
     color: var(--_text-quiet);
   }
 
+  .fact > .clip {
+    --_clip-lines: 6;
+  }
+
   dd {
     margin: 0;
     font-variant-numeric: tabular-nums;

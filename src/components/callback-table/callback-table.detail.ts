@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import type { QueueDiagnostics } from '../../domain/diagnostics.js';
 import { waitingReason } from '../../domain/waiting.js';
 import { icon } from '../../internal/icons.js';
+import { tooltipOf } from '../../internal/long-text.js';
 import { breakable } from './callback-table.cells.js';
 import { factGroups } from './callback-table.facts.js';
 import type { DetailState, RowContext } from './callback-table.row-types.js';
@@ -59,8 +61,8 @@ function detailContent({ entry, isRefreshing }: DetailState, context: RowContext
               ${facts.map(
                 ({ label, value }) =>
                   html`<div class="fact">
-                    <dt><bdi>${label}</bdi></dt>
-                    <dd><bdi>${breakable(value)}</bdi></dd>
+                    <dt class="clip"><bdi>${label}</bdi></dt>
+                    <dd class="clip" title=${ifDefined(tooltipOf(value))}><bdi>${breakable(value)}</bdi></dd>
                   </div>`,
               )}
             </dl>
@@ -84,7 +86,7 @@ function detailProblem(problem: Problem, { texts, isGrid }: RowContext): Templat
     ${icon('warning')}
     <div>
       <bdi>${texts.term('failure', problem.code)}</bdi
-      >${detail === undefined ? nothing : html` <bdi class="quiet">${detail}</bdi>`}
+      >${detail === undefined ? nothing : html` <span class="clip quiet" title=${ifDefined(tooltipOf(detail))}><bdi>${detail}</bdi></span>`}
       ${
         problem.code === 'unsupported'
           ? nothing

@@ -55,7 +55,7 @@ function headCell(column: ColumnDefinition, sort: readonly SortKey[], { texts, i
   const kind = column.kind === 'phone' ? 'phone-cell' : `${column.kind}-cell`;
   if (field === undefined) {
     return html`<th part="header-cell" role="columnheader" scope="col" class=${kind} tabindex=${isGrid ? -1 : nothing}>
-      <span class="title">${title}</span>
+      <span class="title clip">${title}</span>
     </th>`;
   }
   const at = sort.findIndex((key) => key.field === field);
@@ -68,7 +68,7 @@ function headCell(column: ColumnDefinition, sort: readonly SortKey[], { texts, i
     aria-sort=${at === 0 ? (key?.direction ?? nothing) : nothing}
   >
     <button type="button" class="sort" data-action="sort" data-field=${field} tabindex=${isGrid ? -1 : nothing}>
-      <span class="title">${title}</span>
+      <span class="title clip">${title}</span>
       <span class="sort-mark ${key === undefined ? 'hint' : ''}">
         ${icon(key?.direction === 'descending' ? 'sortDown' : 'sortUp')}
         ${key === undefined || sort.length === 1 ? nothing : html`<span class="sort-place">${at + 1}</span>`}

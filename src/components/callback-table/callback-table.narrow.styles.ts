@@ -137,7 +137,11 @@ export const narrowStyles = css`
     }
 
     .foot {
-      gap: 4px 12px;
+      gap: 4px 8px;
+    }
+
+    .range {
+      padding-inline: 2px;
     }
 
     .page-size span,

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../../internal/icons.js';
+import { longText } from '../../internal/long-text.js';
 import type { TableTexts } from './callback-table.texts.js';
 import { problemDetail } from './callback-table.types.js';
 import type { Problem } from './callback-table.types.js';
@@ -73,5 +74,5 @@ function retryButton({ term }: TableTexts): TemplateResult {
 
 function detailWords(problem: Problem): unknown {
   const detail = problemDetail(problem);
-  return detail === undefined ? nothing : html`<bdi class="quiet">${detail}</bdi>`;
+  return detail === undefined ? nothing : html`<span class="server-words quiet">${longText(detail)}</span>`;
 }

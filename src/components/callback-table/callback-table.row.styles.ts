@@ -181,15 +181,8 @@ export const rowStyles = css`
     display: inline-block;
   }
 
-  .phone span + span {
-    margin-inline-start: 0.3em;
-  }
-
-  .text {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
+  .phone span:not(:last-child) {
+    margin-inline-end: 0.3em;
   }
 
   .id {
@@ -200,6 +193,23 @@ export const rowStyles = css`
     padding-block: 2px;
     font-size: var(--_font-size-small);
     line-height: 1.35;
+  }
+
+  /* Name and value share a line where both fit, and each has its own lines where one of them does not. */
+  .pair .clip {
+    display: -webkit-inline-box;
+    max-inline-size: 100%;
+    vertical-align: top;
+  }
+
+  .pair .alias {
+    --_clip-lines: 2;
+  }
+
+  .state-text {
+    min-inline-size: 0;
+    max-block-size: 3lh;
+    overflow: hidden;
   }
 
   .mark {

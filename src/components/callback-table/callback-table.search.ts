@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ALL_FIELDS } from '../../record-index/fields.js';
 import { icon } from '../../internal/icons.js';
+import { isolate } from '../../internal/isolate.js';
 import { searchFieldsOf } from './callback-table.columns.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
 import { columnTitle } from './callback-table.texts.js';
@@ -58,7 +59,7 @@ function searchChoices(
   const choices = columns.flatMap((column) =>
     searchFieldsOf(column).map((choice) => ({
       field: choice.field,
-      title: choice.alias ?? columnTitle(texts, column),
+      title: choice.alias === undefined ? columnTitle(texts, column) : isolate(choice.alias),
     })),
   );
   if (choices.some((choice) => choice.field === field)) return choices;

@@ -236,6 +236,14 @@ export const styles = css`
     color: var(--_text-quiet);
   }
 
+  .server-words {
+    display: block;
+  }
+
+  .state .server-words .long {
+    justify-content: center;
+  }
+
   .skeleton {
     animation: show 1ms 200ms both;
   }

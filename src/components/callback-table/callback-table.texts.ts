@@ -2,6 +2,7 @@ import type { CallbackRecord } from '../../domain/callback.js';
 import { offsetText } from '../../domain/zone-offset.js';
 import { timeFormat } from '../../internal/format.js';
 import type { TimeFormat } from '../../internal/format.js';
+import { isolate } from '../../internal/isolate.js';
 import type { LocalizeController } from '../../internal/localize.js';
 import type { PageBounds } from '../../record-index/pages.js';
 import { sortFieldOf } from './callback-table.columns.js';
@@ -54,7 +55,7 @@ export function columnTitle({ term, offset }: TableTexts, column: ColumnDefiniti
     case 'service-id':
       return term('serviceId');
     case 'property':
-      return column.keys?.[0]?.alias ?? column.id;
+      return isolate(column.keys?.[0]?.alias ?? column.id);
     case 'custom-fields':
       return term('customFields');
   }

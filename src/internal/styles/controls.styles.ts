@@ -174,6 +174,10 @@ export const controls = css`
     background: var(--_negative-surface);
   }
 
+  .note > div {
+    min-inline-size: 0;
+  }
+
   .note .icon {
     margin-block-start: 2px;
   }
@@ -192,6 +196,53 @@ export const controls = css`
     block-size: 16px;
     margin: 0;
     accent-color: var(--_accent);
+  }
+
+  /*
+   * Text from elsewhere keeps to its own lines: what is longer is cut off, what a font stacks on a letter paints over nobody else's
+   * line, and its direction, set on a bdi inside, ends with it.
+   */
+  .clip {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_clip-lines, 3);
+    min-inline-size: 0;
+    max-block-size: calc(var(--_clip-lines, 3) * 1lh);
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+
+  .long {
+    display: flex;
+    gap: 6px;
+    align-items: start;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .long .icon {
+    margin-block-start: calc((1lh - 1rem) / 2);
+  }
+
+  .note.failure .long .icon {
+    color: inherit;
+  }
+
+  .long[aria-expanded='true'] .icon {
+    transform: scaleY(-1);
+  }
+
+  .long[aria-expanded='true'] .clip {
+    display: block;
+    max-block-size: none;
+    overflow: clip;
   }
 
   .spinner {

@@ -96,8 +96,13 @@ export const dialogStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .phone > span + span {
-    margin-inline-start: 0.25em;
+  /* A number breaks between its groups only. */
+  .phone > span {
+    display: inline-block;
+  }
+
+  .phone > span:not(:last-child) {
+    margin-inline-end: 0.25em;
   }
 
   .facts {
