@@ -80,7 +80,16 @@ export const rooms = [
   },
   {
     path: 'mock-server/shell/',
-    may: [domain, 'src/internal/version.ts', 'mock-server/engine/', 'mock-server/ports/', 'mock-server/shell/'],
+    may: [
+      domain,
+      'src/internal/version.ts',
+      'src/wire/time.ts',
+      'src/wire/values.ts',
+      'mock-server/engine/',
+      'mock-server/faults/',
+      'mock-server/ports/',
+      'mock-server/shell/',
+    ],
   },
   {
     path: 'mock-server/mock-engine.ts',

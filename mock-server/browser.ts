@@ -1,14 +1,16 @@
 import { CallbackError } from '../src/domain/errors.js';
 import { createHandlers } from './http/handlers.js';
 import { PageWorker } from './http/page-worker.js';
-import { MOCK_DEFAULTS, MockEngine } from './mock-engine.js';
+import { MOCK_DEFAULTS, MockEngine, refuseStrangers, START_OPTIONS } from './mock-engine.js';
 import type { ClockAnswer, ClockChange, MockEngineOptions, MockSummary, ResetOptions } from './mock-engine.js';
 import { realClock } from './ports/clock.js';
 import { deliverByFetch } from './ports/delivery.js';
 import { indexedDbStorage } from './ports/storage.js';
 import type { StoragePort } from './ports/storage.js';
+import { readInstant } from './shell/instants.js';
 import { InterceptionWatch } from './shell/interception.js';
-import { Keeper } from './shell/time-travel/keeper.js';
+import { Keeper } from './shell/keeper.js';
+import { maskedPath } from './shell/masked-path.js';
 import { startNotifier } from './shell/notifications/notifier.js';
 
 export { MockEngine } from './mock-engine.js';
@@ -16,11 +18,17 @@ export type {
   ClockAnswer,
   ClockChange,
   ForcedRecord,
+  GivenOptions,
+  GivenSections,
+  Instant,
   MockChange,
   MockEngineOptions,
   MockSnapshot,
   MockSummary,
   NamedSnapshot,
+  OrsWish,
+  PersonWish,
+  RecordsWish,
   ResetOptions,
   ScenarioFile,
   ScenarioSummary,
@@ -73,6 +81,13 @@ interface Running {
   stop(): Promise<void>;
 }
 
+const OWN_OPTIONS = [
+  'basePath',
+  'serviceWorkerUrl',
+  'storage',
+  'onInterceptionChange',
+] as const satisfies readonly (keyof StartMockOptions)[];
+
 const DEFAULTS = { ...MOCK_DEFAULTS, basePath: '/genesys', serviceWorkerUrl: './mockServiceWorker.js' };
 
 const PAGE = Symbol.for('callback-elements.mock');
@@ -80,9 +95,12 @@ const PAGE = Symbol.for('callback-elements.mock');
 /**
  * Starts the mock in this page, so that its requests below the base path and `/mock` are answered here. A page has one mock: a second
  * start joins it, and lets go of it by its own `stop()`.
- * @throws CallbackError `misuse` when the page runs one that was started otherwise; `unavailable` when its requests cannot be answered.
+ * @throws CallbackError `misuse` when an option is not known or cannot be read, or the page runs a mock that was started otherwise;
+ * `unavailable` when its requests cannot be answered.
  */
-export async function startMock(options: StartMockOptions = {}): Promise<MockHandle> {
+export async function startMock(given: StartMockOptions = {}): Promise<MockHandle> {
+  refuseStrangers(given, [...START_OPTIONS, ...OWN_OPTIONS]);
+  const options = comparable(given);
   const page = pageOf();
   const mock = (page.mock ??= { options, started: start(page, options), users: 0 });
   refuseOthers(mock.options, options);
@@ -103,7 +121,7 @@ function pageOf(): Page {
 async function start(page: Page, options: StartMockOptions): Promise<Running> {
   const worker = (page.worker ??= new PageWorker(options.serviceWorkerUrl ?? DEFAULTS.serviceWorkerUrl));
   refuseOtherWorker(worker, options);
-  const engine = new MockEngine(options);
+  const engine = new MockEngine(Object.fromEntries(START_OPTIONS.map((name) => [name, options[name]])));
   const keeper = await restoreFrom(engine, options);
   const paths = [options.basePath ?? DEFAULTS.basePath, '/mock'];
   await worker.take(createHandlers(engine, basePathOf(options)), (pathname) =>
@@ -117,7 +135,7 @@ async function start(page: Page, options: StartMockOptions): Promise<Running> {
   await requireInterception(watch, worker);
   watch.start();
   const unsubscribe = engine.subscribe((change) => {
-    if (change.type === 'unhandled') shout(`Nothing answers ${change.method} ${change.path}.`);
+    if (change.type === 'unhandled') shout(`Nothing answers ${change.method} ${maskedPath(change.path)}.`);
   });
   const leaving = new AbortController();
   const stopNotifying = startNotifier(engine, deliverByFetch);
@@ -197,6 +215,12 @@ function handleOf(mock: PageMock, running: Running): MockHandle {
 }
 
 const SHARED_OPTIONS = ['seed', 'scenario', 'now', 'rate', 'basePath', 'serviceWorkerUrl'] as const;
+
+/** The same instant is the same wish, however it was written. */
+function comparable(options: StartMockOptions): StartMockOptions {
+  const now = readInstant(options.now);
+  return now === undefined ? options : { ...options, now };
+}
 
 /** A default that the second start names and the first one left open is the same wish. */
 function refuseOthers(first: StartMockOptions, second: StartMockOptions): void {

@@ -6,7 +6,10 @@ import { MockEngine, startHttpServer } from './node.js';
 import type { HttpServerOptions, MockHttpServer } from './node.js';
 import { createSimulatedClock } from './ports/clock.js';
 import { describeScenarios, SCENARIO_NAMES } from './scenarios/index.js';
+import { maskedPath } from './shell/masked-path.js';
+import { INSTANT, readInstant } from './shell/instants.js';
 import { misuse } from './shell/misuse.js';
+import { isRate, RATE } from './shell/time-travel/clock-change.js';
 import { readScenario } from './shell/time-travel/scenario-file.js';
 
 /** The mock as a command: starts it, says where it is, and stops it on a signal; or plays a scenario file and says where it ends. */
@@ -16,8 +19,8 @@ const USAGE = `Usage: npm run mock -- [options]
   --port N         port to listen on, 0 for any free one (default 8010)
   --seed N         seed of everything that happens by chance (default 42)
   --scenario NAME  ${SCENARIO_NAMES.join(', ')} (default contact-centre)
-  --now TIME       where the mock's clock starts, for example 2026-07-04T09:44:01Z (default now)
-  --rate N         speed of the mock's clock, 0 = stopped, 1 = real time (default 1)
+  --now TIME       where the mock's clock starts: 2026-07-04T09:44:01Z, with +02:00, or in epoch milliseconds (default now)
+  --rate N         speed of the mock's clock, 0 = stopped, 1 = real time, at most 86400 (default 1)
   --file FILE      go on from the end of a scenario file, in the place of seed, scenario and now
   --help           show this text
   replay FILE      play a scenario file, print where it ends, and fail when that is not where it was saved`;
@@ -35,6 +38,7 @@ function readFlags(): Wish {
   const text = { type: 'string' } as const;
   const flags = { port: text, seed: text, scenario: text, now: text, rate: text, file: text } as const;
   const { values, positionals } = parseArgs({
+    args: joinedNegatives(process.argv.slice(2)),
     options: { ...flags, help: { type: 'boolean' } },
     strict: true,
     allowPositionals: true,
@@ -60,20 +64,17 @@ function fileOf(values: Values): Pick<Wish, 'file'> {
 }
 
 function readOptions(values: Values): HttpServerOptions {
-  const port = readNumberFlag(
-    'port',
-    values.port,
-    (number) => Number.isInteger(number) && number >= 0 && number < 65_536,
-  );
-  const seed = readNumberFlag('seed', values.seed, Number.isSafeInteger);
-  const rate = readNumberFlag('rate', values.rate, (number) => number >= 0);
-  const now = readTimeFlag('now', values.now);
+  const port = readFlag('port', values.port, numberThat(isPort), 'a whole number from 0 to 65535');
+  const seed = readFlag('seed', values.seed, numberThat(Number.isSafeInteger), 'a whole number');
+  const rate = readFlag('rate', values.rate, numberThat(isRate), RATE);
+  const now = readFlag('now', values.now, readTime, INSTANT);
+  const scenario = readFlag('scenario', values.scenario, readScenarioName, `one of ${SCENARIO_NAMES.join(', ')}`);
   return {
     ...(port !== undefined && { port }),
     ...(seed !== undefined && { seed }),
     ...(rate !== undefined && { rate }),
     ...(now !== undefined && { now }),
-    ...(values.scenario !== undefined && { scenario: values.scenario }),
+    ...(scenario !== undefined && { scenario }),
   };
 }
 
@@ -84,23 +85,44 @@ function scenarioTexts(): string {
     .join('');
 }
 
-function readNumberFlag(name: string, text: string | undefined, fits: (value: number) => boolean): number | undefined {
+function readFlag<T>(
+  name: string,
+  text: string | undefined,
+  read: (text: string) => T | undefined,
+  wanted: string,
+): T | undefined {
   if (text === undefined) return undefined;
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  if (fits(value)) return value;
-  throw badFlag(name, text);
+  const value = read(text);
+  if (value !== undefined) return value;
+  throw new BadFlag(`Failed to start the mock server: --${name} ${text} cannot be read. Use ${wanted}.`);
 }
 
-function readTimeFlag(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  // Without its zone a time would mean another instant on every machine.
-  const value = /T.*(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isFinite(value)) return value;
-  throw badFlag(name, text);
+function numberThat(fits: (value: number) => boolean): (text: string) => number | undefined {
+  return (text) => {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    return fits(value) ? value : undefined;
+  };
 }
 
-function badFlag(name: string, text: string): BadFlag {
-  return new BadFlag(`Failed to start the mock server: --${name} ${text} cannot be read.`);
+function readTime(text: string): number | undefined {
+  return readInstant(/^\d+$/.test(text) ? Number(text) : text);
+}
+
+function readScenarioName(text: string): string | undefined {
+  return SCENARIO_NAMES.find((name) => name === text);
+}
+
+function isPort(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 65_536;
+}
+
+/** A number below zero is a value, not another flag: whoever gives one is told what the flag accepts. */
+function joinedNegatives(flags: readonly string[]): string[] {
+  return flags.reduce<string[]>((joined, flag) => {
+    const before = joined.at(-1);
+    const isValue = /^-\d/.test(flag) && before?.startsWith('--') === true && !before.includes('=');
+    return isValue ? [...joined.slice(0, -1), `${before}=${flag}`] : [...joined, flag];
+  }, []);
 }
 
 function stopOnSignal(server: MockHttpServer): void {
@@ -112,19 +134,26 @@ function stopOnSignal(server: MockHttpServer): void {
 
 function warnOfUnhandled(server: MockHttpServer): void {
   server.engine.subscribe((change) => {
-    if (change.type === 'unhandled') process.stderr.write(`Nothing answers ${change.method} ${change.path}\n`);
+    if (change.type === 'unhandled')
+      process.stderr.write(`Nothing answers ${change.method} ${maskedPath(change.path)}\n`);
   });
 }
 
-function isBadFlag(error: unknown): error is Error {
-  const { code } = error as { readonly code?: unknown };
-  return error instanceof BadFlag || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
+/** What is wrong with the flags; undefined when it is something else. */
+function flagProblem(error: unknown): string | undefined {
+  if (error instanceof BadFlag) return error.message;
+  const { code, message } = error as { readonly code?: unknown; readonly message: string };
+  if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS')) return undefined;
+  const flag = /'(--?[^\s'=]+)/.exec(message)?.[1] ?? 'a flag';
+  const reason = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'is not known' : 'needs a value, or takes none';
+  return `Failed to run the mock: ${flag} ${reason}. Use the flags below.`;
 }
 
 /** Starts the server, with a scenario file from where that ends. A reset then goes back to where it began. */
 async function serve(file: string | undefined, options: HttpServerOptions): Promise<void> {
+  const { port } = options;
   const server = await startHttpServer(
-    file === undefined ? options : { ...options, engine: engineFrom(file, options) },
+    file === undefined ? options : { ...(port !== undefined && { port }), engine: engineFrom(file, options) },
   );
   stopOnSignal(server);
   warnOfUnhandled(server);
@@ -168,9 +197,10 @@ async function main(): Promise<void> {
     else if (task === 'replay' && file !== undefined) replay(file);
     else await serve(file, options);
   } catch (error) {
-    if (!isBadFlag(error) && !isCallbackError(error)) throw error;
-    process.stderr.write(`${error.message}\n${isBadFlag(error) ? `${USAGE}\n` : ''}`);
-    process.exitCode = isBadFlag(error) ? 2 : 1;
+    const problem = flagProblem(error);
+    if (problem === undefined && !isCallbackError(error)) throw error;
+    process.stderr.write(problem === undefined ? `${(error as Error).message}\n` : `${problem}\n${USAGE}\n`);
+    process.exitCode = problem === undefined ? 1 : 2;
   }
 }
 

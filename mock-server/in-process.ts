@@ -39,16 +39,23 @@ import {
   startActionOf,
   watermarks,
 } from './engine/engine.js';
-import type { EngineCommand, EngineEvent, EngineRecord, EngineState, EngineValues } from './engine/engine.js';
+import type {
+  Destination,
+  EngineCommand,
+  EngineEvent,
+  EngineRecord,
+  EngineState,
+  EngineValues,
+} from './engine/engine.js';
 import type { MockEngine } from './mock-engine.js';
-import { callerOf, knowsId, outcomesFor } from './shell/access/rules.js';
+import { allowsBulk, callerOf, knowsId, outcomesFor } from './shell/access/rules.js';
 import type { Caller } from './shell/access/rules.js';
 import { cancelledReport } from './shell/cancelled-report.js';
 import { describeMock } from './shell/describe-mock.js';
 import { passesFilters } from './shell/query-rules.js';
 import { refusalError } from './shell/refusals/refusal-error.js';
 import { changesOf, filtersOf, shownBy, wholeRecord } from './shell/shown-records.js';
-import { startWordsOf } from './shell/refusals/start-words.js';
+import { startWordsOf } from './shell/start-words.js';
 
 /** How the transport behaves. */
 export interface InProcessOptions {
@@ -179,6 +186,7 @@ export class InProcessTransport implements CallbackTransport {
       const doing = 'cancel callbacks';
       const { state, caller } = await this.#turn(doing, {});
       requireWriting(doing, caller);
+      requireBulk(doing, state);
       const known = part.filter((id) => knowsId(state, caller, id));
       const done = this.#execute(doing, { type: 'cancel-many', ids: known, reason: options.reason });
       const outcomes = outcomesFor(part, done.outcomes).map(({ id, ok }) => cancelOutcome(id, ok));
@@ -211,7 +219,9 @@ export class InProcessTransport implements CallbackTransport {
   }
 
   async exportCancelled(properties: readonly string[], options: CallOptions = {}): Promise<string> {
-    const { state, caller } = await this.#turn('export cancelled callbacks', options);
+    const doing = 'export cancelled callbacks';
+    const { state, caller } = await this.#turn(doing, options);
+    requireBulk(doing, state);
     return cancelledReport(state, { reason: CANCELLED_BY_ADMIN, properties, sees: caller.sees });
   }
 
@@ -256,8 +266,8 @@ export class InProcessTransport implements CallbackTransport {
     requireService(doing, caller, wish.serviceName);
     const followed = destinationOf(state.settings, wish, caller.sees);
     if ('refusal' in followed) throw refusalError(doing, followed.refusal);
-    const { service: serviceName, isCallback } = followed.destination;
-    if (!isCallback) return this.#answerRedirect(doing, state, { ...wish, serviceName });
+    const { service: serviceName, isCallback, origin } = followed.destination;
+    if (!isCallback) return this.#answerRedirect(doing, state, { ...wish, serviceName, origin });
     const time = desiredTime === undefined ? {} : { desiredTime };
     const { id } = this.#execute(doing, { type: 'create', ...wish, serviceName, ...time });
     const text = startWordsOf(startActionOf(state.settings, { ...wish, serviceName }));
@@ -268,11 +278,11 @@ export class InProcessTransport implements CallbackTransport {
   #answerRedirect(
     doing: string,
     { settings }: EngineState,
-    { serviceName, customerNumber, properties }: Asked,
+    { serviceName, customerNumber, properties, origin }: Asked & Pick<Destination, 'origin'>,
   ): CreateResult {
     if (basicServiceOf(settings, serviceName) === 'request-interaction') {
       const sent = { ...properties, [FIELD_KEYS.customerNumber]: customerNumber };
-      const { id } = this.#execute(doing, { type: 'request-interaction', serviceName, properties: sent });
+      const { id } = this.#execute(doing, { type: 'request-interaction', serviceName, properties: sent, origin });
       return { id };
     }
     const reason = `the service redirects to ${serviceName}, which gives no id`;
@@ -309,6 +319,14 @@ function requireService(doing: string, caller: Caller, service: string): void {
 
 function requireWriting(doing: string, { mayWrite }: Caller): void {
   if (!mayWrite) throw forbidden(doing);
+}
+
+function requireBulk(doing: string, state: EngineState): void {
+  if (allowsBulk(state)) return;
+  throw new CallbackError(
+    'forbidden',
+    `Failed to ${doing}: the mock is told not to allow it. Set option disable-bulk-cancel-and-export-callback.`,
+  );
 }
 
 function forbidden(doing: string): CallbackError {

@@ -1,14 +1,26 @@
 import type { CallbackState } from '../src/domain/callback.js';
 import type { EngineEvent } from './engine/engine.js';
 import type { WakingClock } from './ports/clock.js';
+import type { Instant } from './shell/control/requests.js';
 import type { LogEntry } from './shell/log.js';
+
+export type {
+  ForcedRecord,
+  GivenOptions,
+  GivenSections,
+  Instant,
+  OrsWish,
+  PersonWish,
+  RecordsWish,
+  ResetOptions,
+} from './shell/control/requests.js';
 
 /** How a mock starts. What is absent has its default everywhere: seed 42, scenario `contact-centre`, rate 1, the wall clock's now. */
 export interface MockEngineOptions {
   readonly seed?: number;
   readonly scenario?: string;
-  /** Epoch milliseconds. */
-  readonly now?: number;
+  /** Where its clock starts: ISO text with a zone, or epoch milliseconds. */
+  readonly now?: Instant;
   /** Virtual seconds per second; 0 = stopped. */
   readonly rate?: number;
   /** The clock on the wall. */
@@ -26,9 +38,6 @@ export interface MockSummary {
   /** Changes with everything that matters: records, settings, chance. Not with the passing of time alone. */
   readonly hash: string;
 }
-
-/** Where a mock starts over from. */
-export type ResetOptions = Pick<MockEngineOptions, 'seed' | 'scenario' | 'now'>;
 
 /** Where the clock stands after a change. */
 export interface ClockAnswer {
@@ -48,10 +57,3 @@ export type MockChange =
   | { readonly type: 'restored' }
   /** A request to an address that nothing answers: a mistake of the page or a gap of the mock, to be made loud. */
   | { readonly type: 'unhandled'; readonly method: string; readonly path: string };
-
-/** What a forced record is to be. */
-export interface ForcedRecord {
-  readonly state?: CallbackState;
-  readonly reason?: string;
-  readonly orsSession?: 'alive' | 'dead';
-}

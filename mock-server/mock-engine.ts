@@ -1,6 +1,5 @@
 import { isCallbackError } from '../src/domain/errors.js';
-import type { Options } from '../src/domain/service.js';
-import type { AgentSettings, EngineCommand, GenerateCommand, OptionSections } from './engine/commands.js';
+import type { AgentSettings, EngineCommand } from './engine/commands.js';
 import { countsByState, hashOf } from './engine/engine.js';
 import type { EngineEvent, EngineResult, EngineState, EngineValues } from './engine/engine.js';
 import type { Fault, FaultClock } from './faults/fault.js';
@@ -10,34 +9,53 @@ import { afterPaced } from './faults/wait.js';
 import type {
   ClockAnswer,
   ForcedRecord,
+  GivenOptions,
+  GivenSections,
   MockChange,
   MockEngineOptions,
   MockSummary,
+  OrsWish,
+  PersonWish,
+  RecordsWish,
   ResetOptions,
 } from './mock-engine-types.js';
-import { beginTimeline, MOCK_DEFAULTS, stateOf } from './mock-start.js';
+import { beginTimeline, readStart, stateOf } from './mock-start.js';
 import type { MockStart } from './mock-start.js';
-import { realClock } from './ports/clock.js';
 import type { WakingClock } from './ports/clock.js';
 import { describeScenarios } from './scenarios/index.js';
 import type { ScenarioSummary } from './scenarios/index.js';
-import { checkRate } from './shell/time-travel/clock-change.js';
+import { refusedControl } from './shell/control/refused.js';
+import {
+  DOING,
+  readAgents,
+  readClockChange,
+  readForcedRecord,
+  readNameOf,
+  readOptions,
+  readOrsWish,
+  readPerson,
+  readRecordsWish,
+  readReset,
+  readSections,
+  readSince,
+  readSnapshotWish,
+} from './shell/control/requests.js';
 import type { ClockChange } from './shell/time-travel/clock-change.js';
 import type { LogContent, LogEntry, RequestAnswer } from './shell/log.js';
 import { misuse } from './shell/misuse.js';
+import { problemOfCommand } from './shell/time-travel/command-shapes.js';
 import { readSnapshot, writeSnapshot } from './shell/time-travel/mock-snapshot.js';
 import type { MockSnapshot } from './shell/time-travel/mock-snapshot.js';
 import type { Moment } from './shell/time-travel/moment.js';
 import { NamedMoments } from './shell/time-travel/named-moments.js';
 import type { NamedSnapshot } from './shell/time-travel/named-moments.js';
-import { refusalWords } from './shell/refusals/refusal-words.js';
-import { replay, scenarioOf } from './shell/time-travel/replay.js';
+import { faultsOf, replay, scenarioOf } from './shell/time-travel/replay.js';
 import { readScenario } from './shell/time-travel/scenario-file.js';
 import type { ScenarioFile } from './shell/time-travel/scenario-file.js';
 import { Timeline } from './shell/time-travel/timeline.js';
 import { paceOf } from './shell/time-travel/virtual-clock.js';
 
-export { MOCK_DEFAULTS } from './mock-start.js';
+export { MOCK_DEFAULTS, refuseStrangers, START_OPTIONS } from './mock-start.js';
 export type * from './mock-engine-types.js';
 export type { ClockChange } from './shell/time-travel/clock-change.js';
 export type { ScenarioSummary } from './scenarios/index.js';
@@ -48,7 +66,8 @@ export type { ScenarioFile } from './shell/time-travel/scenario-file.js';
 /**
  * The mock itself: the one thing around the pure engine that changes. Before every command and every look it lets the engine live up to
  * the present moment of its own clock, so it needs no timer. Commands that people may be refused answer with a value; a control call
- * that cannot be carried out throws `misuse` and changes nothing.
+ * that cannot be read or carried out throws `misuse` and changes nothing. Methods take what the control calls over HTTP take, and refuse
+ * the same with the same words.
  */
 export class MockEngine {
   /** What goes wrong on the way to GMS and back. Set by `setFaults`. */
@@ -60,12 +79,11 @@ export class MockEngine {
   #timeline: Timeline;
 
   constructor(options: MockEngineOptions = {}) {
-    this.#wall = options.clock ?? realClock;
-    const { seed = MOCK_DEFAULTS.seed, scenario = MOCK_DEFAULTS.scenario, rate = MOCK_DEFAULTS.rate, now } = options;
-    this.#start = { seed, scenario, rate, ...(now !== undefined && { now }) };
-    checkRate(rate);
-    this.#timeline = beginTimeline(this.#wall, this.#start);
-    this.faults = new Faults(seed);
+    const { start, wall } = readStart(options);
+    this.#wall = wall;
+    this.#start = start;
+    this.#timeline = beginTimeline(wall, start);
+    this.faults = new Faults(start.seed);
   }
 
   /** The mock's clock, in epoch milliseconds. */
@@ -90,7 +108,7 @@ export class MockEngine {
    * with. Named snapshots stay.
    */
   reset(options: ResetOptions = {}): MockSummary {
-    const wish = { ...this.#start, ...options };
+    const wish = { ...this.#start, ...readReset(options) };
     this.#timeline = beginTimeline(this.#wall, wish);
     this.faults.reset(wish.seed);
     this.#tell({ type: 'reset' });
@@ -99,18 +117,24 @@ export class MockEngine {
 
   /** Moves time, firing everything due on the way, or changes how fast it runs. Time never goes back. */
   clock(change: ClockChange): ClockAnswer {
+    const wish = readClockChange(change);
     this.#catchUp();
     const timeline = this.#timeline;
     const { last } = timeline.log;
-    this.#tellEvents(timeline.change(change));
+    this.#tellEvents(timeline.change(wish));
     const events = timeline.log.since(last).filter(({ type }) => type === 'event');
     const told = timeline.noteClock();
     this.#tell({ type: 'clock', now: timeline.state.now, rate: told.rate });
-    return 'step' in change ? { ...told, events } : told;
+    return 'step' in wish ? { ...told, events } : told;
   }
 
-  /** Gives the engine a command at the present moment. A refusal is a value and changes nothing. */
+  /**
+   * Gives the engine a command at the present moment. A refusal is a value and changes nothing.
+   * @throws CallbackError `misuse` when it is no command.
+   */
   execute<C extends EngineCommand>(command: C): EngineResult<C['type']> {
+    const problem = problemOfCommand(command);
+    if (problem !== undefined) throw misuse('execute the command', `command${problem}. Correct it`);
     this.#catchUp();
     const result = this.#timeline.execute(command);
     if (result.ok) this.#tellEvents(result.events);
@@ -118,52 +142,55 @@ export class MockEngine {
   }
 
   /** Sets GMS application options by section; sections that are not named stay. */
-  setApplication(sections: OptionSections): void {
-    this.#control({ type: 'set-application', sections });
+  setApplication(sections: GivenSections): void {
+    this.#control({ type: 'set-application', sections: readSections(DOING['set-application'], sections) });
   }
 
   /** Creates or replaces a service of any kind. */
-  setService(name: string, options: Options): void {
-    this.#control({ type: 'set-service', name, options });
+  setService(name: string, options: GivenOptions): void {
+    this.#control({ type: 'set-service', name: readNameOf(DOING['set-service'], name), options: readOptions(options) });
   }
 
   /** Removes a service. */
   removeService(name: string): void {
-    this.#control({ type: 'remove-service', name });
+    this.#control({ type: 'remove-service', name: readNameOf(DOING['remove-service'], name) });
   }
 
   /** Replaces a transaction list, for example the one of paused services. */
-  setTransactionList(list: string, sections: OptionSections): void {
-    this.#control({ type: 'set-transaction-list', list, sections });
+  setTransactionList(list: string, sections: GivenSections): void {
+    const doing = DOING['set-transaction-list'];
+    const type = 'set-transaction-list';
+    this.#control({ type, list: readNameOf(doing, list), sections: readSections(doing, sections) });
   }
 
   /** Says how calls progress; what is absent stays. */
   setAgents(agents: Partial<AgentSettings>): void {
-    this.#control({ type: 'set-agents', agents });
+    this.#control({ type: 'set-agents', agents: readAgents(agents) });
   }
 
   /**
    * Says who a caller may be: over HTTP by the header `gms_user`, in `InProcessTransport` by its `user`. Without a role nobody gets in;
    * services name services and virtual groups, and none means all of them.
    */
-  setPerson(name: string, person: { readonly roles: readonly string[]; readonly services: readonly string[] }): void {
-    this.#control({ type: 'set-person', name, roles: person.roles, services: person.services });
+  setPerson(name: string, person: PersonWish): void {
+    this.#control({ type: 'set-person', name: readNameOf(DOING['set-person'], name), ...readPerson(person) });
   }
 
   /** Says whether ORS can be reached. An outage of a length in seconds ends by itself. */
-  setOrs(reachable: boolean, seconds?: number): void {
+  setOrs(wish: OrsWish): void {
+    const { reachable, seconds } = readOrsWish(wish);
     const end = seconds === undefined ? {} : { returnsAt: this.current.now + Math.round(seconds * 1000) };
     this.#control({ type: 'set-ors', reachable, ...end });
   }
 
   /** Puts a record where a test wants it, past every rule of the life cycle. */
   patchCallback(id: string, forced: ForcedRecord): void {
-    this.#control({ type: 'force', id, ...forced });
+    this.#control({ type: 'force', id: readNameOf(DOING.force, id), ...readForcedRecord(forced) });
   }
 
   /** Makes records and answers how many. */
-  generateRecords(wish: Omit<GenerateCommand, 'type'>): { readonly count: number } {
-    return this.#control({ type: 'generate', ...wish });
+  generateRecords(wish: RecordsWish): { readonly count: number } {
+    return this.#control({ type: 'generate', ...readRecordsWish(wish) });
   }
 
   /**
@@ -192,8 +219,9 @@ export class MockEngine {
 
   /** Every request, command and change after the entry with this number, in order. */
   log(since = 0): readonly LogEntry[] {
+    const seq = readSince(since);
     this.#catchUp();
-    return this.#timeline.log.since(since);
+    return this.#timeline.log.since(seq);
   }
 
   /** Adds an entry to the log at the present moment. */
@@ -213,6 +241,7 @@ export class MockEngine {
 
   /** Calls the listener after every change until the returned function is called. */
   subscribe(listener: (change: MockChange) => void): () => void {
+    if (typeof listener !== 'function') throw misuse('listen to the mock', 'the listener is no function. Give one');
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -245,7 +274,7 @@ export class MockEngine {
 
   /** Remembers the present moment by a name, in memory; one of the same name is forgotten for it. */
   saveSnapshot(name: string): NamedSnapshot {
-    return this.#named.save(name, this.#moment());
+    return this.#named.save(readSnapshotWish({ name }), this.#moment());
   }
 
   /** The moments remembered by name, the oldest first. */
@@ -292,11 +321,11 @@ export class MockEngine {
    */
   openScenario(file: unknown): MockSummary {
     const scenario = readScenario(file);
-    const { faults, origin } = scenario;
+    const { origin } = scenario;
     const begin =
       origin.type === 'moment' ? origin.moment : { scenario: origin.scenario, pace: paceOf(1), state: stateOf(origin) };
     const timeline = replay(scenario, begin, this.#wall);
-    useFaults(this.faults, faults, timeline.state.seed);
+    useFaults(this.faults, faultsOf(scenario, timeline.state.seed), timeline.state.seed);
     this.#timeline = timeline;
     this.#tell({ type: 'restored' });
     return this.#summary();
@@ -330,8 +359,7 @@ export class MockEngine {
   #control<C extends EngineCommand>(command: C): EngineValues[C['type']] {
     const result = this.execute(command);
     if (result.ok) return result.value;
-    const { code } = result.refusal;
-    throw misuse(`carry out ${command.type}`, `${refusalWords(result.refusal)} Correct the call`, { serverCode: code });
+    throw refusedControl(command.type, result.refusal);
   }
 
   #catchUp(): void {

@@ -93,6 +93,8 @@ export interface ForceCommand {
   readonly state?: CallbackState;
   readonly reason?: string;
   readonly orsSession?: 'alive' | 'dead';
+  /** Whether the customer asked for a little more time; only for a queued callback. It rests for as long as its service says. */
+  readonly snoozed?: boolean;
 }
 
 /**

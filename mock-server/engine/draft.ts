@@ -1,21 +1,23 @@
 import { transition } from '../../src/domain/lifecycle.js';
 import type { LifecycleCommand } from '../../src/domain/lifecycle.js';
-import { isInQueue } from './admission/census.js';
-import { heldCounters, raisedCounters } from './admission/counters.js';
+import type { Options } from '../../src/domain/service.js';
+import { heldCounters, isCounted, raisedCounters } from './admission/counters.js';
 import type { EngineEvent } from './events.js';
-import { carrySum } from './state/hash.js';
-import type { RecordChange } from './state/hash.js';
+import { carryHash } from './state/hash.js';
 import type { Ledger } from './state/ledger.js';
 import type { PersistentMap } from './state/persistent-map.js';
 import { Random } from './state/random.js';
 import type { EngineRecord } from './state/record.js';
-import type { EngineSettings, EngineState, WrapUp } from './state/state.js';
+import type { EngineSettings, EngineState, Interaction, WrapUp } from './state/state.js';
 import { Timetable } from './time/timetable.js';
 
 /** Timetables of finished states, each to be taken over by the first draft that continues from its state. */
 const timetables = new WeakMap<EngineState, Timetable>();
 
-/** A timetable may hold this many outdated entries per record before it is made afresh. */
+/** Settings that no timetable depends on. */
+const UNTIMED: ReadonlySet<keyof EngineSettings> = new Set(['persons', 'orsReachable', 'orsReturnsAt']);
+
+/** A timetable may hold this many outdated entries per record or reservation before it is made afresh. */
 const OUTDATED_SHARE = 2;
 const OUTDATED_FLOOR = 256;
 
@@ -24,10 +26,6 @@ export class Draft {
   readonly random: Random;
   readonly #base: EngineState;
   readonly #events: EngineEvent[] = [];
-  /** Ids of records that were put in, replaced or taken out one by one. */
-  readonly #touched = new Set<string>();
-  /** Ids of new records that were put in together: so many that even a set of them is dear. */
-  readonly #added: string[] = [];
   #now: number;
   #nextTicket: number;
   #settings: EngineSettings;
@@ -107,7 +105,6 @@ export class Draft {
     const before = this.#records.get(record.id);
     this.#holdCounter(before, record);
     timetable.replace(before, record);
-    this.#touched.add(record.id);
     this.#writable().set(record.id, record);
     timetable.enter(record, this.#now);
   }
@@ -118,20 +115,19 @@ export class Draft {
     const additions = new Map<string, number>();
     for (const record of records) {
       const { id, serviceName } = record;
-      if (writable.has(id)) this.#touched.add(id);
-      else this.#added.push(id);
       writable.set(id, record);
-      if (isInQueue(record)) additions.set(serviceName, (additions.get(serviceName) ?? 0) + 1);
+      if (isCounted(this.#settings, record)) additions.set(serviceName, (additions.get(serviceName) ?? 0) + 1);
     }
     this.remember({ watermarks: raisedCounters(this.#ledger, additions) });
     this.#timetable = undefined;
   }
 
+  /** Takes a record out, and what was stored for it. */
   remove(record: EngineRecord): void {
     this.#holdCounter(record, undefined);
     this.timetable.replace(record, undefined);
-    this.#touched.add(record.id);
     this.#writable().delete(record.id);
+    this.#forgetStored(record.id);
   }
 
   /** Enters a record again that did not change, because what was due has happened. */
@@ -155,15 +151,30 @@ export class Draft {
     this.#ledger = { ...this.#ledger, ...change };
   }
 
-  /** Replaces what the basic services remember. */
-  keep(change: Partial<Pick<EngineState, 'interactions' | 'storage'>>): void {
-    if (change.interactions !== undefined) this.#interactions = change.interactions;
-    if (change.storage !== undefined) this.#storage = change.storage;
+  /** Reserves a number until it expires, in the place of the one that was reserved under the same id. */
+  reserve(interaction: Interaction): void {
+    this.timetable.reserve(this.#interactions.get(interaction.id), interaction);
+    this.#interactions = this.#interactions.with(interaction.id, interaction);
   }
 
+  /** Gives a number back, and forgets what was stored for it. */
+  release(interaction: Interaction): void {
+    this.timetable.reserve(interaction, undefined);
+    this.#interactions = this.#interactions.without(interaction.id);
+    this.#forgetStored(interaction.id);
+  }
+
+  /** Stores values under an id, in the place of those that were there. */
+  store(id: string, values: Options): void {
+    this.#storage = this.#storage.with(id, values);
+  }
+
+  /** Changes settings. The timetable is made afresh if it depends on any of them. */
   configure(change: Partial<EngineSettings>): void {
     this.#settings = { ...this.#settings, ...change };
-    this.#timetable = undefined;
+    const isUntimed = Object.keys(change).every((name) => UNTIMED.has(name as keyof EngineSettings));
+    if (!isUntimed) this.#timetable = undefined;
+    else if (change.orsReturnsAt !== undefined) this.#timetable?.enterOrsReturn(change.orsReturnsAt);
   }
 
   emit(event: Omit<EngineEvent, 'at'>): void {
@@ -206,9 +217,10 @@ export class Draft {
       storage: this.#storage,
       records: this.#records.finish(),
     };
-    carrySum(this.#base.records, state.records, this.#changes());
+    carryHash(this.#base, state);
     const timetable = this.#timetable;
-    const isCluttered = (timetable?.size ?? 0) > OUTDATED_SHARE * this.#records.size + OUTDATED_FLOOR;
+    const entries = this.#records.size + this.#interactions.size;
+    const isCluttered = (timetable?.size ?? 0) > OUTDATED_SHARE * entries + OUTDATED_FLOOR;
     if (timetable !== undefined && !isCluttered) timetables.set(state, timetable);
     return state;
   }
@@ -218,23 +230,25 @@ export class Draft {
     const isUntouched =
       this.#records === this.#base.records &&
       this.#settings === this.#base.settings &&
+      this.#interactions === this.#base.interactions &&
       this.#wrapUps === this.#base.wrapUps;
     if (isUntouched && this.#timetable !== undefined) timetables.set(this.#base, this.#timetable);
   }
 
   /** Before a count changes: what its counter goes on showing until the next tick. */
   #holdCounter(before: EngineRecord | undefined, after: EngineRecord | undefined): void {
-    const counted = before !== undefined && isInQueue(before);
+    const counted = before !== undefined && isCounted(this.#settings, before);
     const service = (after ?? before)?.serviceName;
-    if (service === undefined || counted === (after !== undefined && isInQueue(after))) return;
+    if (service === undefined || counted === (after !== undefined && isCounted(this.#settings, after))) return;
     const watermarks = heldCounters(this, service, this.timetable.census.countOf(service));
     if (watermarks !== undefined) this.remember({ watermarks });
   }
 
-  *#changes(): Iterable<RecordChange> {
-    const change = (id: string): RecordChange => ({ before: this.#base.records.get(id), after: this.#records.get(id) });
-    for (const id of this.#touched) yield change(id);
-    for (const id of this.#added) if (!this.#touched.has(id)) yield change(id);
+  /** Forgets what is stored under an id when neither a record nor a reservation has it any more. */
+  #forgetStored(id: string): void {
+    if (this.#storage.has(id) && !this.#records.has(id) && !this.#interactions.has(id)) {
+      this.#storage = this.#storage.without(id);
+    }
   }
 
   #writable(): PersistentMap<EngineRecord> {

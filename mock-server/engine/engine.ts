@@ -2,6 +2,7 @@
  * The engine's door. Everything behind it is pure: state and command in, state and events out. It knows neither a clock nor a network nor
  * storage; time comes with `advance`, chance is part of the state. Whoever needs one mutable thing keeps the last state.
  */
+import { LAST_INSTANT } from '../../src/domain/instants.js';
 import { requestAccess, requestInteraction } from './services/basic-services.js';
 import { cancel, cancelMany } from './life/cancel.js';
 import type { CancelManyValue } from './life/cancel.js';
@@ -38,11 +39,24 @@ export type { BasicService } from './services/basic-services.js';
 export { destinationOf } from './services/redirect.js';
 export type { Destination, Redirectable } from './services/redirect.js';
 export { virtualQueueOf } from './life/queue.js';
-export { optionForRecord } from './options/record-options.js';
+export { ANSWERED } from './life/calls.js';
+export {
+  choiceForRecord,
+  isOverwritable,
+  numberForRecord,
+  optionForRecord,
+  settingsFor,
+} from './options/record-options.js';
+export type { Asked } from './options/record-options.js';
+export type { Role } from './services/roles.js';
 export { storedValues } from './services/stored-values.js';
 export {
+  applicationChoiceOf,
   applicationFlagOf,
+  applicationNumberOf,
   applicationOptionOf,
+  choiceOption,
+  flagOption,
   lookupKeysOf,
   optionOf,
   personOf,
@@ -59,7 +73,7 @@ export { readPhoneNumber } from './admission/phone-numbers.js';
 export { startActionOf } from './life/start-action.js';
 export type { StartAction } from './life/start-action.js';
 export { nextDueAt } from './time/run.js';
-export { restoreSnapshot, snapshotOf } from './state/snapshot.js';
+export { readSnapshot, restoreSnapshot, snapshotOf } from './state/snapshot.js';
 
 type Nothing = Readonly<Record<string, never>>;
 type CommandType = EngineCommand['type'];
@@ -139,9 +153,6 @@ export function apply<C extends EngineCommand>(state: EngineState, command: C): 
   run(draft, draft.now);
   return { ok: true, state: draft.finish(), events: draft.events, value: outcome.value };
 }
-
-/** No calendar goes further, in epoch milliseconds. */
-const LAST_INSTANT = 8.64e15;
 
 /** Moves time on. A time that has passed already changes nothing: the engine's time never goes back. */
 function advance(draft: Draft, { to }: { readonly to: number }): Outcome<Nothing> {

@@ -1,10 +1,9 @@
 import type { CallbackState } from '../../src/domain/callback.js';
 import { CALLBACK_STATES } from '../../src/domain/callback.js';
 import type { FieldRef } from '../../src/domain/keys.js';
-import { isInQueue } from './admission/census.js';
-import { shownCount } from './admission/counters.js';
+import { isCounted, shownCount } from './admission/counters.js';
 import { MOCK_SECTION } from './options/mock-switches.js';
-import { applicationOptionOf, serviceNames } from './options/options.js';
+import { applicationChoiceOf, serviceNames } from './options/options.js';
 import { inDesiredOrder } from './state/desired-order.js';
 import { propertyOf } from './state/record.js';
 import type { EngineRecord } from './state/record.js';
@@ -50,7 +49,7 @@ export function listByQueues(state: EngineState, listing: QueueListing): Readonl
   const wanted = listing.services === undefined ? known : known.filter((name) => listing.services?.includes(name));
   const byService = new Map<string, EngineRecord[]>(wanted.map((name) => [name, []]));
   const states = listing.states?.length === 0 ? undefined : listing.states;
-  const last = applicationOptionOf(state, MOCK_SECTION, 'range-ends') === 'start' ? end - 1 : end;
+  const last = applicationChoiceOf(state, MOCK_SECTION, 'range-ends') === 'start' ? end - 1 : end;
   for (const record of state.records.values()) {
     if (record.desiredTime < start || record.desiredTime > last) continue;
     if (states?.includes(record.state) === false || matches?.(record) === false) continue;
@@ -78,7 +77,8 @@ export function findByFields(
 
 /**
  * Callbacks handed to ORS and not completed, by service and in sum; of the services named, or of all. A PAUSED one counts: it was handed
- * over before its service was paused, and keeps the session it has (GMS reference, counter watermarks; states). Counters follow with a delay.
+ * over before its service was paused, and keeps the session it has (GMS reference, counter watermarks; states). Which states count is
+ * a switch of the mock. Counters follow with a delay.
  */
 export function watermarks(
   state: EngineState,
@@ -88,7 +88,7 @@ export function watermarks(
   const counts = new Map(known.filter((name) => services?.includes(name) !== false).map((name) => [name, 0]));
   for (const record of state.records.values()) {
     const count = counts.get(record.serviceName);
-    if (count !== undefined && isInQueue(record)) counts.set(record.serviceName, count + 1);
+    if (count !== undefined && isCounted(state.settings, record)) counts.set(record.serviceName, count + 1);
   }
   let total = 0;
   for (const [name, count] of counts) {

@@ -1,9 +1,9 @@
 import { EXCEPTIONS } from '../../src/wire/errors.js';
 import { CONTACT_CENTER_HEADER, USER_HEADER } from '../../src/wire/headers.js';
 import type { EndpointName, RouteMatch } from '../../src/wire/routes.js';
-import { findById, serviceNames } from '../engine/engine.js';
+import { serviceKindOf } from '../../src/domain/service-options/service-kind.js';
 import type { EngineState } from '../engine/engine.js';
-import { callerOf } from '../shell/access/rules.js';
+import { allowsBulk, callerOf, serviceOfId } from '../shell/access/rules.js';
 import type { Caller } from '../shell/access/rules.js';
 import { authenticate } from '../shell/access/basic-auth.js';
 import { unknownTenant } from '../shell/access/contact-centers.js';
@@ -29,21 +29,34 @@ const CALLBACK_SERVICES: ReadonlySet<EndpointName> = new Set<EndpointName>([
 ]);
 
 /**
- * Lets a request in by its credentials and its person.
+ * Lets a request in by its credentials and its person. The credentials of a service that does not exist for the person are not asked for:
+ * that would tell of it.
  * @param match absent when nothing has the address: the server asks for its own credentials all the same
  * @throws WireFailure 401, 403, or 500 when the credentials are configured in a way that no server can work with.
  */
 export function admit(state: EngineState, { headers }: Request, match: RouteMatch | undefined): Caller {
-  switch (authenticate(state, headers.get('authorization'), match && serviceOf(state, match))) {
+  const caller = callerOf(state, headers.get(USER_HEADER) ?? undefined);
+  requireCredentials(state, headers, match && visibleServiceOf(state, caller, match));
+  if (caller.mayEnter) return caller;
+  throw forbidden(
+    caller.person === undefined
+      ? 'The request names nobody whom the server knows.'
+      : 'The person has no role and cannot log in.',
+  );
+}
+
+/**
+ * Asks for the credentials of a service, or of the server alone.
+ * @throws WireFailure 401, or 500 when they are configured in a way that no server can work with.
+ */
+export function requireCredentials(state: EngineState, headers: Headers, service?: string): void {
+  switch (authenticate(state, headers.get('authorization'), service)) {
     case 'refused':
       throw unauthorised();
     case 'misconfigured':
       throw misconfigured();
     case 'passed':
   }
-  const caller = callerOf(state, headers.get(USER_HEADER) ?? undefined);
-  if (!caller.mayEnter) throw forbidden('The person has no role and cannot log in.');
-  return caller;
 }
 
 /**
@@ -53,7 +66,7 @@ export function admit(state: EngineState, { headers }: Request, match: RouteMatc
 export function permit(state: EngineState, request: Request, match: RouteMatch, caller: Caller): void {
   if (WRITES[match.name]?.includes(request.method) === true) requireWriting(caller);
   // A service that is not there is told first.
-  if (CALLBACK_SERVICES.has(match.name) && !serviceNames(state).includes(match.parameters.service ?? '')) return;
+  if (CALLBACK_SERVICES.has(match.name) && !caller.services.includes(match.parameters.service ?? '')) return;
   const tenant = unknownTenant(state, request.headers.get(CONTACT_CENTER_HEADER));
   if (tenant === undefined) return;
   throw new WireFailure(400, {
@@ -68,14 +81,28 @@ export function requireWriting({ mayWrite }: Caller): void {
   if (!mayWrite) throw forbidden('The role of the person only allows looking at callbacks.');
 }
 
+/** @throws WireFailure 403 when bulk cancel and export are switched off for everybody. */
+export function requireBulk(state: EngineState): void {
+  if (!allowsBulk(state))
+    throw forbidden('Bulk cancel and export are disabled by disable-bulk-cancel-and-export-callback.');
+}
+
 /** The answer to somebody who may not do that. */
 export function forbidden(message: string): WireFailure {
   return new WireFailure(403, { message, exception: EXCEPTIONS.access, phrase: 'FORBIDDEN' });
 }
 
-/** The service an address names, by itself or by the id of one of its callbacks. */
-function serviceOf(state: EngineState, { parameters: { service, id } }: RouteMatch): string | undefined {
-  return service ?? (id === undefined ? undefined : findById(state, id)?.serviceName);
+/** The service an address names, by itself or by the id of one of its callbacks, as far as the caller may know. */
+function visibleServiceOf(
+  state: EngineState,
+  { mayEnter, sees }: Caller,
+  { parameters: { service, id } }: RouteMatch,
+): string | undefined {
+  const named = service ?? (id === undefined ? undefined : serviceOfId(state, id));
+  if (named === undefined || !mayEnter) return undefined;
+  const options = state.settings.services.get(named);
+  const isFiltered = options === undefined || serviceKindOf(options) === 'callback';
+  return isFiltered && !sees(named) ? undefined : named;
 }
 
 function unauthorised(): WireFailure {

@@ -1,4 +1,6 @@
 import { DEFAULT_BASE_PATH } from '../../src/wire/routes.js';
+import { applicationFlagOf } from '../engine/engine.js';
+import { MOCK_SECTION } from '../engine/options/mock-switches.js';
 import type { MockEngine } from '../mock-engine.js';
 import { MAXIMUM_BODY } from './body.js';
 import { answerControl, bodyLimitOfControl, CONTROL_PATH } from './control/control.js';
@@ -8,6 +10,10 @@ import { answerGenesys } from './genesys.js';
 export interface Answering {
   /** Whether the mock answers below this path. */
   isMeant(pathname: string): boolean;
+  /** Whether what is below this path controls the mock. */
+  isControl(pathname: string): boolean;
+  /** Whether pages of another origin on this machine may call what is below this path. */
+  isShared(pathname: string): boolean;
   /** Bytes of the largest body that is accepted there. */
   bodyLimit(method: string, pathname: string): number;
   /** Answers a request that is meant for the mock. Never throws. */
@@ -18,7 +24,9 @@ export interface Answering {
 export function createAnswering(engine: MockEngine, basePath = DEFAULT_BASE_PATH): Answering {
   const isControl = (pathname: string): boolean => isBelow(pathname, CONTROL_PATH);
   return {
+    isControl,
     isMeant: (pathname) => isControl(pathname) || isBelow(pathname, basePath),
+    isShared: (pathname) => isControl(pathname) || applicationFlagOf(engine.current, MOCK_SECTION, 'cors'),
     bodyLimit: (method, pathname) => (isControl(pathname) ? bodyLimitOfControl(method, pathname) : MAXIMUM_BODY),
     answer: (request) =>
       isControl(new URL(request.url).pathname)

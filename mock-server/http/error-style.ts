@@ -1,18 +1,16 @@
 import type { ErrorGeneration } from '../../src/wire/errors.js';
-import { applicationOptionOf } from '../engine/engine.js';
+import { applicationChoiceOf, applicationOptionOf } from '../engine/engine.js';
+import { MOCK_SECTION } from '../engine/options/mock-switches.js';
+import { readNumber } from '../engine/options/options.js';
 import type { MockEngine } from '../mock-engine.js';
 import type { ErrorStyle } from './reply.js';
 
 /** Options of the mock's own section: `error-body` (8.5.2, 8.5.1, oldest) and `error-code`. */
-export function errorStyle(engine: MockEngine): ErrorStyle {
-  const generation = applicationOptionOf(engine.current, 'mock', 'error-body');
-  const code = Number(applicationOptionOf(engine.current, 'mock', 'error-code') ?? Number.NaN);
+export function errorStyle({ current }: Pick<MockEngine, 'current'>): ErrorStyle {
+  const code = readNumber(applicationOptionOf(current, MOCK_SECTION, 'error-code'));
   return {
-    generation: isGeneration(generation) ? generation : '8.5.2',
-    ...(Number.isInteger(code) && { code }),
+    // The switch has exactly these words, and a default.
+    generation: applicationChoiceOf(current, MOCK_SECTION, 'error-body') as ErrorGeneration,
+    ...(code !== undefined && { code }),
   };
-}
-
-function isGeneration(text: string | undefined): text is ErrorGeneration {
-  return text === '8.5.2' || text === '8.5.1' || text === 'oldest';
 }

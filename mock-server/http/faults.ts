@@ -47,7 +47,7 @@ async function decide(struck: StruckRequest): Promise<Response> {
     case 'malformed':
       return malformed(await carryOut(struck), fault.how);
     case 'drip':
-      return dripping(await carryOut(struck), fault.bytesPerChunk, () => pause(struck, fault));
+      return dripping(await carryOut(struck), fault.bytesPerChunk, pacer(struck, fault));
   }
 }
 
@@ -96,6 +96,17 @@ async function wait(struck: StruckRequest, moment: FaultMoment): Promise<void> {
 /** Waits by the clock of the fault; no longer than the client does, nor than the fault is there. */
 function pause(struck: StruckRequest, { milliseconds, clock = 'real' }: Fault<'latency' | 'drip'>): Promise<void> {
   return firstOf((call) => struck.engine.after(milliseconds, clock, call), ...leaving(struck));
+}
+
+/** Pauses that follow each other by the clock of the fault: one that is late shortens the next, so that a jump of the clock lets out all that is due. */
+function pacer(struck: StruckRequest, fault: Fault<'drip'>): () => Promise<void> {
+  const { engine } = struck;
+  if (fault.clock !== 'engine') return () => pause(struck, fault);
+  let due = engine.now;
+  return () => {
+    due += fault.milliseconds;
+    return pause(struck, { ...fault, milliseconds: Math.max(0, due - engine.now) });
+  };
 }
 
 /** What ends every wait: the client goes, or the fault does. */

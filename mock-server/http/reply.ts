@@ -12,7 +12,7 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   /** No endpoint has the address that was asked for. */
   readonly unhandled?: true;
-  /** Query parameters that were left aside. */
+  /** What of a request was left aside: query parameters, or fields. */
   readonly ignored?: readonly string[];
 }
 

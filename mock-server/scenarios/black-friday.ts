@@ -2,8 +2,8 @@ import { idleAgents } from '../engine/life/calls.js';
 import { Draft } from '../engine/draft.js';
 import { forge, withPast } from '../engine/life/forge.js';
 import type { ForgeWish } from '../engine/life/forge.js';
-import type { RequestBatch } from '../engine/state/ledger.js';
 import type { EngineRecord } from '../engine/state/record.js';
+import { RequestLog } from '../engine/state/request-log.js';
 import { run } from '../engine/time/run.js';
 import { createState } from '../engine/state/state.js';
 import type { EngineState } from '../engine/state/state.js';
@@ -56,10 +56,11 @@ export const blackFriday: Scenario = {
   name: 'black-friday',
   description:
     'The busiest day of the year. Every half-hour bucket of the next 24 hours is full, so a scheduled request is refused and the refusal ' +
-    'proposes later slots. Immediate requests are refused with 503: by the short rate window in friday-orders and friday-deals, by the ' +
-    'long one in friday-returns, by the queue limit in friday-support. friday-gift-cards and friday-pickup are paused with 105 callbacks ' +
-    'that stand still, friday-premium has a capacity of 0 and takes nothing at all. 350 callbacks wait for 24 agents, each of whom is ' +
-    'on a call. Move the clock by five minutes and the short window opens again.',
+    'proposes later slots. Immediate requests are refused with 503: by the short rate window in friday-orders, friday-deals, ' +
+    'friday-gift-cards and friday-pickup, by the long one in friday-returns, by the queue limit in friday-support. friday-gift-cards and ' +
+    'friday-pickup are paused with 105 callbacks that stand still. friday-premium has a capacity of 0 and a short window for 0 requests: ' +
+    'it takes nothing at all, at any time. 350 callbacks wait for 24 agents, each of whom is on a call. Move the clock by five minutes ' +
+    'and the short window opens again in the four services.',
   load,
 };
 
@@ -148,12 +149,12 @@ function queued(draft: Draft, wish: Omit<ForgeWish, 'customerNumber'>): EngineRe
 }
 
 /** What the rate windows remember: each is just full, and nothing of it falls out at once. */
-function reachedWindows(now: number): ReadonlyMap<string, readonly RequestBatch[]> {
+function reachedWindows(now: number): ReadonlyMap<string, RequestLog> {
   const windows = OPEN.filter((name) => name !== QUEUE_LIMIT_SERVICE).map((name) => {
     const { count, seconds } = name === LONG_WINDOW_SERVICE ? LONG_WINDOW : SHORT_WINDOW;
     const spacing = Math.floor((seconds * SECOND * 0.8) / count);
     const batches = Array.from({ length: count }, (_, index) => ({ at: now - (count - index) * spacing, count: 1 }));
-    return [name, batches] as const;
+    return [name, RequestLog.of(batches)] as const;
   });
   return new Map(windows);
 }

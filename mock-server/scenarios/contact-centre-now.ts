@@ -1,4 +1,4 @@
-import { idleAgents } from '../engine/life/calls.js';
+import { ANSWERED, idleAgents } from '../engine/life/calls.js';
 import type { Draft } from '../engine/draft.js';
 import { forge, withPast } from '../engine/life/forge.js';
 import type { ForgeWish } from '../engine/life/forge.js';
@@ -77,7 +77,7 @@ function talking(draft: Draft, record: EngineRecord): EngineRecord {
   const { random, now, settings } = draft;
   const left = 20 + random.below(settings.agents.handleSeconds - 20);
   const began = now - (settings.agents.handleSeconds - left) * SECOND;
-  const dials: DialHistory = { attempts: 1, result: 'ANSWERED', first: firstDial(draft, began - 8 * SECOND) };
+  const dials: DialHistory = { attempts: 1, result: ANSWERED, first: firstDial(draft, began - 8 * SECOND) };
   const talked = withPast(record, { queue: stay(draft, record, 3), dials });
   return record.call === undefined
     ? talked

@@ -1,5 +1,5 @@
 import { isCallbackService } from '../engine/options/options.js';
-import { idleAgents } from '../engine/life/calls.js';
+import { ANSWERED, idleAgents } from '../engine/life/calls.js';
 import { Draft } from '../engine/draft.js';
 import { forge } from '../engine/life/forge.js';
 import type { ForgeWish } from '../engine/life/forge.js';
@@ -115,7 +115,7 @@ function caller({ random }: Draft): Pick<ForgeWish, 'serviceName' | 'customerNum
 /** What calling the customer came to, as far as the ending tells. */
 function withDials(draft: Draft, record: EngineRecord): EngineRecord {
   if (record.reason === 'AGENT_CONNECTED') {
-    return { ...record, dials: { attempts: 1 + Math.floor(draft.random.fraction() ** 3 * 3), result: 'ANSWERED' } };
+    return { ...record, dials: { attempts: 1 + Math.floor(draft.random.fraction() ** 3 * 3), result: ANSWERED } };
   }
   if (record.reason === 'FAIL_CALL_TO_CUSTOMER') return { ...record, dials: { attempts: 3, result: 'NO_ANSWER' } };
   return record;

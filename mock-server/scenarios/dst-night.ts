@@ -1,5 +1,6 @@
 import type { Options } from '../../src/domain/service.js';
-import { DAY, dayOfReading } from '../../src/domain/wall-days.js';
+import { DAY } from '../../src/domain/instants.js';
+import { dayOfReading } from '../../src/domain/wall-days.js';
 import { zoneOf } from '../../src/domain/zones.js';
 import type { Zone } from '../../src/domain/zones.js';
 import type { OptionSections } from '../engine/commands.js';

@@ -1,8 +1,10 @@
 import type { CallbackState } from '../../src/domain/callback.js';
+import { DAY } from '../../src/domain/instants.js';
 import type { Options } from '../../src/domain/service.js';
 import { idleAgents } from '../engine/life/calls.js';
 import { Draft } from '../engine/draft.js';
 import { forge, withPast } from '../engine/life/forge.js';
+import { REASON_MIX } from '../engine/life/generate.js';
 import type { EngineRecord } from '../engine/state/record.js';
 import { run } from '../engine/time/run.js';
 import { createState } from '../engine/state/state.js';
@@ -12,7 +14,6 @@ import { someNumber } from './people.js';
 import type { Scenario, ScenarioStart } from './scenario.js';
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 const SERVICES = Array.from({ length: 20 }, (_, index) => `callback-region-${String(index + 1).padStart(2, '0')}`);
 
@@ -22,16 +23,8 @@ const RECORDS = 100_000;
 const SCHEDULED_SHARE = 0.36;
 const QUEUED_SHARE = 0.02;
 
-const ENDINGS = [
-  'AGENT_CONNECTED',
-  'AGENT_CONNECTED',
-  'AGENT_CONNECTED',
-  'AGENT_CONNECTED',
-  'CANCELLED',
-  'CANCELLED_BY_ADMIN',
-  'FAIL_CALL_TO_CUSTOMER',
-  'FAIL_TIMEOUT_TTL',
-] as const;
+/** Four of eight end well. */
+const ENDINGS = ['AGENT_CONNECTED', ...REASON_MIX] as const;
 
 /** Few different ones, so that 100,000 callbacks share them. */
 const PROPERTIES: readonly Options[] = [

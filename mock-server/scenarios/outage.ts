@@ -45,7 +45,7 @@ export const outage: Scenario = {
     'ORS has been out of reach for 30 minutes and comes back after 40, ten minutes from the start, or when you say so. 1,800 scheduled ' +
     'callbacks of five services are overdue, 100 lost their session and show no queue position, 40 were asked for since and wait ' +
     'without one. callback-orders gave up after three attempts: its 360 are SUBMIT_FAILED. All 60 agents are idle. When ORS returns, ' +
-    'the next poll hands everything over: 1,900 callbacks are in the queue at once, and the agents need more than two hours for ' +
+    'the next poll hands everything over: about 1,940 callbacks are in the queue at once, and the agents need more than two hours for ' +
     'them. Start it with --now at your noon to see it in the busiest hour of the day.',
   load,
 };

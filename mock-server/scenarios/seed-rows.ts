@@ -1,10 +1,10 @@
+import { DAY } from '../../src/domain/instants.js';
 import type { Options } from '../../src/domain/service.js';
 import type { ForgeWish } from '../engine/life/forge.js';
 import type { EngineRecord } from '../engine/state/record.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** A row of a picture. Its time is moved: so many days from the day of now and a time of day in UTC, or a distance from now. */
 export interface SeedRow extends Omit<ForgeWish, 'id' | 'desiredTime'> {

@@ -1,7 +1,7 @@
+import { DAY } from '../../src/domain/instants.js';
 import type { Random } from '../engine/state/random.js';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Scheduled callbacks are wished for on the bounds of time buckets. */
 const BUCKET = 300_000;

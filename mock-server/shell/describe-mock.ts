@@ -1,8 +1,16 @@
 import type { ServiceSummary } from '../../src/domain/service.js';
 import { splitList } from '../../src/domain/keys.js';
-import { applicationOptionOf, lookupKeysOf, optionOf, personOf, serviceNames } from '../engine/engine.js';
+import {
+  applicationFlagOf,
+  applicationOptionOf,
+  flagOption,
+  lookupKeysOf,
+  optionOf,
+  personOf,
+  serviceNames,
+} from '../engine/engine.js';
 import type { EngineState, Person } from '../engine/engine.js';
-import { callerOf, isPermitted } from './access/rules.js';
+import { allowsBulk, callerOf, isPermitted } from './access/rules.js';
 import type { Caller } from './access/rules.js';
 
 /** What the mock is and allows, from its options (GMS reference, application options). */
@@ -36,12 +44,12 @@ export function describeMock(state: EngineState, user?: string): MockDescription
     .map((name) => summaryOf(state, name))
     .filter(({ name }) => isPermitted(state, person, name));
   const names = summaries.map(({ name }) => name);
-  const isOff = (option: string): boolean => applicationOptionOf(state, 'features', option) === 'true';
+  const isOff = (option: string): boolean => applicationFlagOf(state, 'features', option);
   return {
     services: summaries,
     unavailable: forbiddenTo(callerOf(state, user)),
     features: {
-      bulkCancelAndExport: !isOff('disable-bulk-cancel-and-export-callback'),
+      bulkCancelAndExport: allowsBulk(state),
       additionalColumns: !isOff('disable-additional-columns-from-callbacks'),
     },
     columnAliases: readAliases(applicationOptionOf(state, 'callback', 'callback_column_alias')),
@@ -62,7 +70,7 @@ function summaryOf(state: EngineState, name: string): ServiceSummary {
   return {
     name,
     groups: splitList(optionOf(state, name, '_service_groups')),
-    waitsForUserConfirm: optionOf(state, name, '_wait_for_user_confirm') === 'true',
+    waitsForUserConfirm: flagOption(state.settings, name, '_wait_for_user_confirm'),
     ...(virtualQueue !== undefined && virtualQueue !== '' && { virtualQueue }),
   };
 }

@@ -32,7 +32,7 @@ export interface RequestAnswer {
   readonly faults?: readonly string[];
   /** No endpoint has this address. */
   readonly unhandled?: true;
-  /** Query parameters by which this server does not filter. */
+  /** Query parameters by which this server does not filter, and fields that it left aside. */
   readonly ignored?: readonly string[];
 }
 

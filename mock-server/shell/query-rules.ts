@@ -2,6 +2,7 @@ import { FIELD_KEYS, fieldRefOf, splitList } from '../../src/domain/keys.js';
 import type { FieldRef } from '../../src/domain/keys.js';
 import { applicationOptionOf, findByFields, lookupKeysOf } from '../engine/engine.js';
 import type { EngineRecord, EngineState, FieldCriterion } from '../engine/engine.js';
+import { fieldText } from './field-text.js';
 
 /** What queries may ask and what their answers show, by the server's options (GMS reference, query by queues and by properties). */
 
@@ -56,10 +57,4 @@ function asEngineText(criterion: FieldCriterion): FieldCriterion {
 
 function keyOf(ref: FieldRef): string {
   return ref.kind === 'known' ? FIELD_KEYS[ref.field] : ref.name;
-}
-
-function fieldText(record: EngineRecord, ref: FieldRef): string | undefined {
-  if (ref.kind === 'property') return record.properties[ref.name];
-  const value = record[ref.field];
-  return typeof value === 'number' ? new Date(value).toISOString() : value;
 }

@@ -4,29 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { CallbackError } from '../../src/domain/errors.js';
 import { createAnswering } from '../http/answer.js';
 import type { Answering } from '../http/answer.js';
-import { MockEngine } from '../mock-engine.js';
-import type { MockEngineOptions } from '../mock-engine.js';
+import { refuseStrangers } from '../mock-engine.js';
+import type { MockEngine } from '../mock-engine.js';
 import { deliverByFetch } from '../ports/delivery.js';
 import { startNotifier } from '../shell/notifications/notifier.js';
+import { refusalOfStranger } from './strangers.js';
 import { addressOf, hasBody, readUpTo, toRequest } from './incoming.js';
+import { HTTP_SERVER_OPTIONS, readAddress, readServerOptions } from './server-options.js';
+import type { HttpServerOptions } from './server-options.js';
 import { crossOriginHeaders, refusal, refuseGarbage, send } from './outgoing.js';
-
-/** How a mock in Node starts: an engine of one's own, or options for a new one. */
-export interface MockServerOptions extends MockEngineOptions {
-  readonly engine?: MockEngine;
-  /** Path of GMS; default `/genesys`. */
-  readonly basePath?: string;
-}
-
-/** Where an HTTP mock listens. */
-export interface HttpServerOptions extends MockServerOptions {
-  /** 0 = any free port. Default 8010. */
-  readonly port?: number;
-  /** Default `127.0.0.1`: the mock knows no passwords and is meant for this machine alone. */
-  readonly host?: string;
-  /** Milliseconds in which a request must have arrived whole; default 30,000. An answer may take as long as it likes. */
-  readonly requestTimeout?: number;
-}
 
 /** A mock that listens on a socket. */
 export interface MockHttpServer {
@@ -40,17 +26,19 @@ export interface MockHttpServer {
 
 /**
  * Starts the mock as an HTTP server for any client. Pages from this machine, whatever their port, may call it.
- * @throws CallbackError `misuse` when it cannot listen there.
+ * @throws CallbackError `misuse` when it cannot listen there, or an option is not known or cannot be read.
  */
 export async function startHttpServer(options: HttpServerOptions = {}): Promise<MockHttpServer> {
-  const { port = 8010, host = '127.0.0.1', requestTimeout = 30_000 } = options;
-  const engine = options.engine ?? new MockEngine(options);
-  const answering = createAnswering(engine, options.basePath);
+  refuseStrangers(options, HTTP_SERVER_OPTIONS);
+  const { port, host, requestTimeout } = readAddress(options);
+  const { engine, basePath } = readServerOptions(options);
+  const answering = createAnswering(engine, basePath);
+  const guarded = { ...answering, host };
   const server = createServer(
     { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: Math.min(requestTimeout, 5000) },
-    (incoming, outgoing) => void serve(answering, incoming, outgoing),
+    (incoming, outgoing) => void serve(guarded, incoming, outgoing),
   );
-  server.on('checkContinue', (incoming, outgoing) => void serve(answering, incoming, outgoing));
+  server.on('checkContinue', (incoming, outgoing) => void serve(guarded, incoming, outgoing));
   server.on('clientError', refuseGarbage);
   await listen(server, port, host);
   const stopNotifying = startNotifier(engine, deliverByFetch);
@@ -66,8 +54,12 @@ export async function startHttpServer(options: HttpServerOptions = {}): Promise<
   };
 }
 
-async function serve(answering: Answering, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  for (const [name, value] of Object.entries(crossOriginHeaders(incoming))) outgoing.setHeader(name, value);
+/** What answers, and the host that it was bound to. */
+type Guarded = Answering & { readonly host: string };
+
+async function serve(answering: Guarded, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const headers = isShared(answering, incoming) ? crossOriginHeaders(incoming) : {};
+  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
   try {
     await send(await answerTo(answering, incoming, outgoing), outgoing);
   } catch {
@@ -78,16 +70,23 @@ async function serve(answering: Answering, incoming: IncomingMessage, outgoing: 
   incoming.resume();
 }
 
-async function answerTo(answering: Answering, incoming: IncomingMessage, outgoing: ServerResponse): Promise<Response> {
+function isShared(answering: Answering, incoming: IncomingMessage): boolean {
+  const address = addressOf(incoming);
+  return address === undefined || answering.isShared(address.pathname);
+}
+
+async function answerTo(answering: Guarded, incoming: IncomingMessage, outgoing: ServerResponse): Promise<Response> {
   const { method = 'GET', headers } = incoming;
-  if (method === 'OPTIONS' && headers['access-control-request-method'] !== undefined) {
+  const address = addressOf(incoming);
+  if (isShared(answering, incoming) && method === 'OPTIONS' && headers['access-control-request-method'] !== undefined) {
     return new Response(null, { status: 204 });
   }
-  const address = addressOf(incoming);
   if (address === undefined) return refusal(400, 'The address of the request cannot be read.');
   if (!answering.isMeant(address.pathname)) {
     return refusal(404, 'The mock answers below its base path and below /mock.');
   }
+  const stranger = answering.isControl(address.pathname) ? refusalOfStranger(incoming, answering.host) : undefined;
+  if (stranger !== undefined) return refusal(403, stranger);
   const limit = answering.bodyLimit(method, address.pathname);
   const body = hasBody(incoming) ? await readUpTo(limit, incoming, () => outgoing.writeContinue()) : null;
   const gone = new AbortController();

@@ -1,6 +1,8 @@
+import { DAY } from './instants.js';
 import type { FieldProblem, Reading } from './problems.js';
+import { filled } from './service.js';
 import type { Options } from './service.js';
-import { DAY, dateNamesOf, dayOfReading, isDateName, WEEKDAYS, weekdayOf } from './wall-days.js';
+import { dateNamesOf, dayOfReading, isDateName, WEEKDAYS, weekdayOf } from './wall-days.js';
 import { zoneOf } from './zones.js';
 import type { Zone } from './zones.js';
 
@@ -114,6 +116,7 @@ function readExceptions(value: unknown): ReadonlyMap<string, HourlyCapacity> | u
 function readHours(value: unknown): HourlyCapacity | undefined {
   const hours = new Map<number, number>();
   for (const [key, count] of membersOf(value) ?? [['', undefined]]) {
+    if (typeof count !== 'number' && typeof count !== 'string') return undefined;
     if (!/^([01]\d|2[0-3])00$/.test(key) || !/^\d{1,9}$/.test(String(count))) return undefined;
     hours.set(Number(key) / 100, Number(count));
   }
@@ -131,8 +134,4 @@ function parsed(text: string): unknown {
 
 function membersOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined;
-}
-
-function filled(text: string | undefined): string | undefined {
-  return text === undefined || text.trim() === '' ? undefined : text.trim();
 }

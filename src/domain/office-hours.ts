@@ -1,6 +1,8 @@
+import { DAY } from './instants.js';
 import type { FieldProblem, Reading } from './problems.js';
+import { filled } from './service.js';
 import type { Options } from './service.js';
-import { DAY, dateNamesOf, dayOfReading, isDateName, WEEKDAYS, weekdayOf } from './wall-days.js';
+import { dateNamesOf, dayOfReading, isDateName, WEEKDAYS, weekdayOf } from './wall-days.js';
 import { zoneOf } from './zones.js';
 import type { Zone } from './zones.js';
 
@@ -170,8 +172,4 @@ function readTime(text: string): number | undefined {
 
 function weekdayNamed(text: string): number {
   return WEEKDAYS.findIndex((name) => name.toLowerCase() === text.toLowerCase());
-}
-
-function filled(text: string | undefined): string | undefined {
-  return text === undefined || text.trim() === '' ? undefined : text.trim();
 }

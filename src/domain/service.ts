@@ -15,3 +15,8 @@ export interface ServiceSummary {
 
 /** Options of a service or of an application section: GMS names to text. An absent option is not the same as an empty one. */
 export type Options = Readonly<Record<string, string>>;
+
+/** The text of an option without the blanks around it; undefined when nothing is left, which is as good as not set. */
+export function filled(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text.trim();
+}

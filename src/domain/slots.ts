@@ -1,6 +1,7 @@
-import { capacityAt } from './capacity.js';
-import type { Capacity } from './capacity.js';
-import { openPeriods } from './office-hours.js';
+import { capacityAt, capacityPeriods } from './capacity.js';
+import type { Capacity, CapacityPeriod } from './capacity.js';
+import { DAY } from './instants.js';
+import { isOpenAt, openPeriods } from './office-hours.js';
 import type { OfficeHours, Period } from './office-hours.js';
 
 /** Lengths a time bucket may have, in minutes. */
@@ -17,41 +18,64 @@ export interface SlotPlan {
 
 /** A time bucket that can be offered. */
 export interface Slot {
-  /** Where it begins, in epoch milliseconds. */
+  /** The time to wish for, in epoch milliseconds: the first open one of the bucket, in an hour that takes somebody if it has one. */
   readonly start: number;
-  /** Callbacks it takes. */
+  /** Callbacks the bucket takes. */
   readonly total: number;
   /** Places left, never below 0. */
   readonly free: number;
 }
 
-/** How many callbacks a bucket holds, by where it begins. */
-export type BookedAt = (bucketStart: number) => number;
+/** How many callbacks a bucket holds. */
+export type BookedIn = (bucket: Period) => number;
+
+/** What a bucket offers, whoever is in it. */
+interface Offer {
+  readonly bucket: Period;
+  readonly start: number;
+  readonly total: number;
+}
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /**
- * Where the bucket of an instant begins. Buckets lie on the hours of UTC, those of two hours on its even hours: they are the same for
- * everybody and stay where they are when clocks change. In a zone that is half an hour off, a bucket of an hour so begins at half past.
+ * The bucket of an instant. Buckets lie on the hours of the clock on the wall, those of two hours on its even ones: the clock of the
+ * capacity, else of the office hours, else of UTC. Where the clocks change one bucket ends and another begins, so that every instant is
+ * in one of them and in no other.
  */
-export function bucketOf(instant: number, bucketMinutes: number): number {
-  const length = bucketMinutes * MINUTE;
-  return Math.floor(instant / length) * length;
-}
-
-/** Callbacks that the bucket takes which begins at an instant: by the hour in which it begins. */
-export function capacityOf({ capacity }: SlotPlan, bucketStart: number): number {
-  return typeof capacity === 'number' ? capacity : capacityAt(capacity, bucketStart);
-}
-
-/** The buckets that begin between two instants, both included, at an open time: in order, full ones too, made as they are asked for. */
-export function* slotsBetween(plan: SlotPlan, start: number, end: number, bookedAt: BookedAt): Generator<Slot, void> {
+export function bucketAt(plan: SlotPlan, instant: number): Period {
   const length = plan.bucketMinutes * MINUTE;
-  for (const period of periodsOf(plan, { start, end: end + 1 })) {
-    let at = Math.ceil(period.start / length) * length;
-    for (; at < period.end; at += length) yield slotAt(plan, at, bookedAt);
+  const zone = typeof plan.capacity === 'number' ? plan.hours?.zone : plan.capacity.zone;
+  const reading = zone?.readingAt(instant) ?? instant;
+  const start = instant - (((reading % length) + length) % length);
+  const bucket = { start, end: start + length };
+  if (zone === undefined) return bucket;
+  for (const span of zone.spans(bucket.start, bucket.end)) {
+    if (instant >= span.start && instant < span.end) return { start: span.start, end: span.end };
   }
+  return bucket;
+}
+
+/** Callbacks that the hour of an instant takes in each bucket. */
+export function capacityOf({ capacity }: SlotPlan, instant: number): number {
+  return typeof capacity === 'number' ? capacity : capacityAt(capacity, instant);
+}
+
+/**
+ * Places left for a wish: undefined when the time is closed, 0 when its hour takes nobody or its bucket is full. A bucket of two hours
+ * takes the larger of their numbers, and nobody in an hour of 0; hours that are closed do not count.
+ */
+export function roomAt(plan: SlotPlan, instant: number, bookedIn: BookedIn): number | undefined {
+  if (plan.hours !== undefined && !isOpenAt(plan.hours, instant)) return undefined;
+  if (capacityOf(plan, instant) === 0) return 0;
+  const bucket = bucketAt(plan, instant);
+  const [offer] = offersIn(plan, openParts(plan, bucket));
+  return Math.max(0, (offer?.total ?? 0) - bookedIn(bucket));
+}
+
+/** The slots whose times lie between two instants, both included: in order, full ones too, made as they are asked for. */
+export function slotsBetween(plan: SlotPlan, start: number, end: number, bookedIn: BookedIn): Generator<Slot, void> {
+  return slotsIn(plan, { start, end }, bookedIn);
 }
 
 /** Which way a search goes, and how far. */
@@ -63,29 +87,62 @@ export interface SlotSearch {
 }
 
 /** The free slots nearest to an instant on one side of it, the nearest first. */
-export function nearestFreeSlots(plan: SlotPlan, { from, to, count }: SlotSearch, bookedAt: BookedAt): readonly Slot[] {
+export function nearestFreeSlots(plan: SlotPlan, { from, to, count }: SlotSearch, bookedIn: BookedIn): readonly Slot[] {
   const found: Slot[] = [];
-  for (const [start, end] of to < from ? daysBack(from, to) : [[from, to] as const]) {
-    const slots = slotsBetween(plan, start, end, bookedAt);
+  if (count <= 0) return found;
+  for (const day of to < from ? daysBack(from, to) : daysAhead(from, to)) {
+    // An hour that takes nobody is passed over at once: there may be a year of them.
+    const slots = slotsIn(plan, day, bookedIn, 1);
     for (const slot of to < from ? [...slots].reverse() : slots) {
-      if (found.length >= count) return found;
       if (slot.free > 0) found.push(slot);
+      if (found.length >= count) return found;
     }
   }
   return found;
 }
 
 /** A span cut into days, the last first; both ends of each are included. */
-function* daysBack(from: number, to: number): Generator<readonly [start: number, end: number], void> {
-  for (let end = from; end >= to; end -= DAY) yield [Math.max(to, end - DAY + 1), end];
+function* daysBack(from: number, to: number): Generator<Period, void> {
+  for (let end = from; end >= to; end -= DAY) yield { start: Math.max(to, end - DAY + 1), end };
 }
 
-function periodsOf({ hours }: SlotPlan, { start, end }: Period): Iterable<Period> {
-  if (start >= end) return [];
-  return hours === undefined ? [{ start, end }] : openPeriods(hours, start, end);
+/** A span cut into days; both ends of each are included. */
+function* daysAhead(from: number, to: number): Generator<Period, void> {
+  for (let start = from; start <= to; start += DAY) yield { start, end: Math.min(to, start + DAY - 1) };
 }
 
-function slotAt(plan: SlotPlan, start: number, bookedAt: BookedAt): Slot {
-  const total = capacityOf(plan, start);
-  return { start, total, free: Math.max(0, total - bookedAt(start)) };
+/** The slots of a range. @param least hours that take fewer callbacks count as closed */
+function* slotsIn(plan: SlotPlan, { start, end }: Period, bookedIn: BookedIn, least = 0): Generator<Slot, void> {
+  // What a bucket at an end of the range offers is known only when all of it has been seen.
+  const margin = plan.bucketMinutes * MINUTE;
+  const parts = openParts(plan, { start: start - margin, end: end + margin }, least);
+  for (const offer of offersIn(plan, parts)) {
+    if (offer.start > end) return;
+    if (offer.start < start) continue;
+    yield { start: offer.start, total: offer.total, free: Math.max(0, offer.total - bookedIn(offer.bucket)) };
+  }
+}
+
+/** What the buckets offer that open times touch, in order. */
+function* offersIn(plan: SlotPlan, parts: Iterable<CapacityPeriod>): Generator<Offer, void> {
+  let last: Offer | undefined;
+  for (const { start, end, capacity } of parts) {
+    for (let at = start; at < end; at = last.bucket.end) {
+      if (last !== undefined && at < last.bucket.end) {
+        if (capacity > last.total) last = { ...last, total: capacity, start: last.total === 0 ? at : last.start };
+      } else {
+        if (last !== undefined) yield last;
+        last = { bucket: bucketAt(plan, at), start: at, total: capacity };
+      }
+    }
+  }
+  if (last !== undefined) yield last;
+}
+
+/** The open times of a span, each of one capacity. */
+function* openParts({ hours, capacity }: SlotPlan, span: Period, least = 0): Generator<CapacityPeriod, void> {
+  for (const { start, end } of hours === undefined ? [span] : openPeriods(hours, span.start, span.end)) {
+    const parts = typeof capacity === 'number' ? [{ start, end, capacity }] : capacityPeriods(capacity, start, end);
+    for (const part of parts) if (part.capacity >= least) yield part;
+  }
 }

@@ -1,9 +1,8 @@
+import { DAY, LAST_INSTANT } from './instants.js';
+
 /** Days of a clock on the wall, each by its number: days since 1970-01-01. What the clock shows is given as if it stood in UTC. */
 
-export const DAY = 86_400_000;
-
-/** No calendar goes further. */
-const LAST_DAY = 100_000_000;
+const LAST_DAY = LAST_INSTANT / DAY;
 
 /** Names of the weekdays in options, Monday first. */
 export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;

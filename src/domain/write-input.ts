@@ -1,4 +1,5 @@
 import { CallbackError } from './errors.js';
+import { LAST_WIRE_INSTANT } from './instants.js';
 import { isReservedKey } from './keys.js';
 import type { FieldProblem } from './problems.js';
 
@@ -14,9 +15,6 @@ export interface WriteInput {
   readonly properties?: Properties;
 }
 
-/** Largest instant that the wire's four-digit years can say. */
-const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
 /**
  * Refuses what must never reach a server: properties under reserved keys and instants that are none.
  * @throws CallbackError `invalid` with one problem per field.
@@ -26,7 +24,7 @@ export function checkInput(doing: string, input: WriteInput): void {
     .filter(isReservedKey)
     .map((key) => ({ path: `properties.${key}`, code: 'reserved-key' }));
   const time = input.desiredTime ?? 0;
-  if (!(time >= 0 && time <= LAST_INSTANT)) problems.push({ path: 'desiredTime', code: 'invalid-time' });
+  if (!(time >= 0 && time <= LAST_WIRE_INSTANT)) problems.push({ path: 'desiredTime', code: 'invalid-time' });
   if (problems.length === 0) return;
   const fields = problems.map(({ path }) => path).join(', ');
   throw new CallbackError('invalid', `Failed to ${doing}: ${fields} cannot be sent. Use other keys and real times.`, {

@@ -1,3 +1,5 @@
+import { DAY, LAST_INSTANT } from './instants.js';
+
 /** A span of time in which a zone keeps one offset; the end does not belong to it. Times and offsets in milliseconds, east is positive. */
 export interface OffsetSpan {
   readonly start: number;
@@ -13,9 +15,7 @@ interface ZoneDay {
   readonly offsetAfter: number;
 }
 
-const DAY = 86_400_000;
 const SECOND = 1000;
-const LAST_INSTANT = 8.64e15;
 
 /** Days remembered per zone; beyond that it forgets and asks the platform again. */
 const MAXIMUM_DAYS = 4000;

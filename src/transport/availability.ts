@@ -34,3 +34,25 @@ export function readAvailabilityAnswer(doing: string, version: AvailabilityVersi
   if (isErrorBody(answer)) throw badResponse(doing, answer, ['is an error in spite of its status']);
   return unwrap(doing, answer, version === 1 ? readSlotsV1(body) : readSlotsV2(body));
 }
+
+/** How long a service is asked in the first version before the second is tried again, in milliseconds. */
+const PATIENCE = 10 * 60_000;
+
+/**
+ * In which version each service is asked. Nothing says that a server is an older one but a 404, which a node of a cluster or a proxy may
+ * give once: so it counts for that service alone, for ten minutes, and no longer than the first version answers.
+ */
+export class AvailabilityVersions {
+  /** When each service is to be asked in the second version again, by the clock of `performance`. */
+  readonly #askAgainAt = new Map<string, number>();
+
+  of(service: string): AvailabilityVersion {
+    return performance.now() < (this.#askAgainAt.get(service) ?? 0) ? 1 : 2;
+  }
+
+  /** Remembers how a service answered in a version. That it goes on answering in the first one does not make it wait longer. */
+  note(service: string, version: AvailabilityVersion, isAnswered: boolean): void {
+    if (version === 2 || !isAnswered) this.#askAgainAt.delete(service);
+    else if (this.of(service) === 2) this.#askAgainAt.set(service, performance.now() + PATIENCE);
+  }
+}

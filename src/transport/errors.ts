@@ -1,6 +1,7 @@
 import { CallbackError } from '../domain/errors.js';
 import type { CallbackErrorCode, CallbackErrorDetails } from '../domain/errors.js';
-import { isLimitReached, readErrorBody } from '../wire/errors.js';
+import { remedyFor } from '../domain/remedies.js';
+import { isLimitReached, readErrorBody, refusedField } from '../wire/errors.js';
 import type { HttpAnswer, HttpCall } from './http.js';
 
 /*
@@ -23,7 +24,8 @@ import type { HttpAnswer, HttpCall } from './http.js';
  * | input that must not be sent (reserved key, time that is none)       | invalid         |
  * | scheduling again what is not completed                              | refused         |
  *
- * The server's message decides nothing: its words change between versions (GMS reference, adapter rules).
+ * What is invalid is a problem of the customer's number or of the desired time where the body's exception or its proposals say so, else
+ * of the input as a whole. The server's message decides nothing: its words change between versions (GMS reference, adapter rules).
  */
 
 const CODE_BY_STATUS: Readonly<Record<number, CallbackErrorCode>> = {
@@ -38,17 +40,6 @@ const CODE_BY_STATUS: Readonly<Record<number, CallbackErrorCode>> = {
   503: 'unavailable',
 };
 
-const REMEDY: Readonly<Partial<Record<CallbackErrorCode, string>>> = {
-  timeout: 'Try again.',
-  unauthorised: 'Sign in, or set getHeaders or credentials.',
-  forbidden: 'Ask for the permission.',
-  'not-found': 'Check the service, the id and the address of the server.',
-  conflict: 'Load again and repeat the change.',
-  refused: 'Load again to see its present state.',
-  invalid: 'Correct the input.',
-  limited: 'Wait and try again.',
-};
-
 /** Turns an answer that is no success into our error. */
 export function toCallbackError(call: Pick<HttpCall, 'doing' | 'purpose'>, answer: HttpAnswer): CallbackError {
   const { status } = answer;
@@ -60,12 +51,11 @@ export function toCallbackError(call: Pick<HttpCall, 'doing' | 'purpose'>, answe
     status,
     ...reading,
     ...(retryAfter !== undefined && { retryAfter }),
-    ...(code === 'invalid' && { problems: [{ path: '', code: 'rejected' }] }),
+    ...(code === 'invalid' && { problems: [{ path: refusedField(body) ?? '', code: 'rejected' }] }),
   };
-  const remedy = REMEDY[code] ?? 'Try again later.';
   return new CallbackError(
     code,
-    `Failed to ${call.doing}: the server answered with status ${status}. ${remedy}`,
+    `Failed to ${call.doing}: the server answered with status ${status}. ${remedyFor(code)}`,
     details,
   );
 }

@@ -19,7 +19,7 @@ import { writeCancelRequest, writeCreateRequest, writeReportRequest, writeUpdate
 import { createRoutes } from '../wire/routes.js';
 import type { Routes } from '../wire/routes.js';
 import { expectCsv, expectDone, isErrorBody, parseJson, unwrap } from './answers.js';
-import { availabilityAddress, readAvailabilityAnswer } from './availability.js';
+import { availabilityAddress, AvailabilityVersions, readAvailabilityAnswer } from './availability.js';
 import type { AvailabilityVersion } from './availability.js';
 import { readBaseUrl } from './base-url.js';
 import { readPart } from './bulk-cancel.js';
@@ -77,8 +77,7 @@ export class GmsTransport implements CallbackTransport {
   readonly #options: GmsTransportOptions;
   readonly #routes: Routes;
   readonly #timeout: number;
-  /** Version of the question for free slots that this server answers. */
-  #availabilityVersion: AvailabilityVersion = 2;
+  readonly #availabilityVersions = new AvailabilityVersions();
 
   /** @throws CallbackError `misuse` when an option cannot be used. */
   constructor(options: GmsTransportOptions) {
@@ -200,7 +199,10 @@ export class GmsTransport implements CallbackTransport {
     return diagnostics;
   }
 
-  /** Asks in the second version and, where a server has only the first, in that one from then on: it knows no full slots. */
+  /**
+   * Asks in the second version and, where a server has only the first, in that one: it knows no full slots. A service that was not found
+   * in the second version is asked in it again after ten minutes, or as soon as the first one fails.
+   */
   async availability(
     service: string,
     range: TimeRange,
@@ -213,12 +215,12 @@ export class GmsTransport implements CallbackTransport {
       const url = availabilityAddress(this.#routes, version, { service, range, zone });
       return this.#exchange({ doing, method: 'GET', url, signal: options.signal, timeout: this.#timeout });
     };
-    let version = this.#availabilityVersion;
+    let version = this.#availabilityVersions.of(service);
     let answer = await ask(version);
     // An unknown service is not found in either version.
     if (answer.status === 404 && version === 2) answer = await ask((version = 1));
+    this.#availabilityVersions.note(service, version, isSuccess(answer));
     if (!isSuccess(answer)) throw toCallbackError({ doing }, answer);
-    this.#availabilityVersion = version;
     return readAvailabilityAnswer(doing, version, answer);
   }
 

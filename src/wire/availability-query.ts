@@ -1,7 +1,9 @@
+import { DAY } from '../domain/instants.js';
 import type { FieldProblem, Reading } from '../domain/problems.js';
 import { zoneOf } from '../domain/zones.js';
 import type { Zone } from '../domain/zones.js';
 import { readLocalTime, readWireTime, toWireTime } from './time.js';
+import type { TimeReader } from './time.js';
 import { readBoolean } from './values.js';
 
 /** Questions for the free times of a service, in their two versions, and for a calendar (GMS reference, availability; office hours). */
@@ -19,13 +21,19 @@ export interface WireAvailabilityQuery {
   readonly zone?: string;
 }
 
-const DAY = 86_400_000;
-
 /** As many days as a question may span. */
 const MAXIMUM_DAYS = 366;
 
-/** What lies around a `timestamp` on each side: what the oldest clients show around a wish. */
-const AROUND_TIMESTAMP = 5 * 3_600_000;
+/** Hours around a `timestamp` on each side: what the oldest clients show around a wish. */
+const HOURS_AROUND = 5;
+
+/** What servers may do differently. */
+export interface AvailabilityReading {
+  /** Hours on each side of a `timestamp`; default 5. */
+  readonly hoursAround?: number;
+  /** How a time in UTC is read; default with or without milliseconds. */
+  readonly readTime?: TimeReader;
+}
 
 /** What is read so far, and what was wrong. */
 interface QueryReader {
@@ -33,6 +41,7 @@ interface QueryReader {
   readonly problems: FieldProblem[];
   /** The first version knows neither milliseconds nor zones. */
   readonly version: 1 | 2;
+  readonly readTime: TimeReader;
   /** Zone of times without `Z`. */
   readonly zone?: Zone | undefined;
 }
@@ -42,19 +51,21 @@ const STARTS = ['start', 'start-ms'] as const;
 const ENDS = ['end', 'end-ms', 'number-of-days'] as const;
 
 /**
- * Reads a question of the first version: `start`, and one of `end` and `number-of-days`; or `timestamp` alone, for the ten hours around
+ * Reads a question of the first version: `start`, and one of `end` and `number-of-days`; or `timestamp` alone, for the hours around
  * it; and `max-time-slots`. What is empty counts as absent; what contradicts another parameter is a problem of both.
  * @param now where a range begins that does not say it, in epoch milliseconds
  */
-export function readAvailabilityV1(parameters: URLSearchParams, now: number): Reading<WireAvailabilityQuery> {
-  const reader: QueryReader = { parameters, problems: [], version: 1 };
+export function readAvailabilityV1(
+  parameters: URLSearchParams,
+  now: number,
+  { hoursAround = HOURS_AROUND, readTime: read = readWireTime }: AvailabilityReading = {},
+): Reading<WireAvailabilityQuery> {
+  const reader: QueryReader = { parameters, problems: [], version: 1, readTime: read };
   refuseTogether(reader, ['end', 'number-of-days']);
   const around = readTime(reader, 'timestamp');
   for (const key of ['start', 'end', 'number-of-days']) refuseTogether(reader, ['timestamp', key]);
-  const range =
-    around === undefined
-      ? readRange(reader, now)
-      : { start: around - AROUND_TIMESTAMP, end: around + AROUND_TIMESTAMP };
+  const span = hoursAround * 3_600_000;
+  const range = around === undefined ? readRange(reader, now) : { start: around - span, end: around + span };
   return finish(reader, { ...range, ...maximumOf(reader), reportBusy: false });
 }
 
@@ -64,10 +75,14 @@ export function readAvailabilityV1(parameters: URLSearchParams, now: number): Re
  * twice is the earlier at the start and the later at the end, so that the range holds both.
  * @param now where a range begins that does not say it, in epoch milliseconds
  */
-export function readAvailabilityV2(parameters: URLSearchParams, now: number): Reading<WireAvailabilityQuery> {
+export function readAvailabilityV2(
+  parameters: URLSearchParams,
+  now: number,
+  { readTime: read = readWireTime }: AvailabilityReading = {},
+): Reading<WireAvailabilityQuery> {
   const name = filled(parameters, 'timezone');
   const zone = zoneOf(name ?? 'UTC');
-  const reader: QueryReader = { parameters, problems: [], version: 2, zone };
+  const reader: QueryReader = { parameters, problems: [], version: 2, readTime: read, zone };
   if (zone === undefined) reader.problems.push({ path: 'timezone', code: 'rejected' });
   refuseTogether(reader, STARTS);
   refuseTogether(reader, ENDS);
@@ -83,7 +98,7 @@ export function readCalendarQuery(
   parameters: URLSearchParams,
   now: number,
 ): Reading<{ readonly start: number; readonly end: number }> {
-  const reader: QueryReader = { parameters, problems: [], version: 1 };
+  const reader: QueryReader = { parameters, problems: [], version: 1, readTime: readWireTime };
   refuseTogether(reader, ['end', 'number-of-days']);
   const { start, end = start } = readRange(reader, now);
   if (end - start > MAXIMUM_DAYS * DAY) {
@@ -123,10 +138,10 @@ function endKey(reader: QueryReader): string {
   return has(reader, 'end') ? 'end' : 'end-ms';
 }
 
-function readTime({ parameters, problems, zone }: QueryReader, key: string): number | undefined {
+function readTime({ parameters, problems, readTime: read, zone }: QueryReader, key: string): number | undefined {
   const text = filled(parameters, key);
   if (text === undefined) return undefined;
-  const time = readWireTime(text);
+  const time = read(text);
   const reading = time === undefined && zone !== undefined ? readLocalTime(text) : undefined;
   if (reading === undefined) {
     if (time === undefined) problems.push({ path: key, code: 'invalid-time' });

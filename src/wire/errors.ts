@@ -47,9 +47,21 @@ const MAXIMUM_MESSAGE = 500;
 
 const LIMIT_EXCEPTION = lastPart(EXCEPTIONS.serviceUnavailable);
 
+const NUMBER_EXCEPTION = lastPart(EXCEPTIONS.number);
+
+const TIME_EXCEPTION = lastPart(EXCEPTIONS.availability);
+
 /** Says whether an error body speaks of a limit of the service. Its exception does, whatever its phrase is (GMS reference, start a callback). */
 export function isLimitReached(body: unknown): boolean {
   return isFields(body) && lastPart(filled(body.exception)) === LIMIT_EXCEPTION;
+}
+
+/** The field of a request that an error body is about: its exception says so, or the free slots it proposes. Undefined for any other. */
+export function refusedField(body: unknown): 'customerNumber' | 'desiredTime' | undefined {
+  if (!isFields(body)) return undefined;
+  const exception = lastPart(filled(body.exception));
+  if (exception === NUMBER_EXCEPTION) return 'customerNumber';
+  return exception === TIME_EXCEPTION || isFields(body.availability) ? 'desiredTime' : undefined;
 }
 
 /** Reads an error body of any generation, or whatever came in its place. Never throws. */

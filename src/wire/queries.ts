@@ -3,6 +3,7 @@ import type { FieldRef } from '../domain/keys.js';
 import type { FieldProblem } from '../domain/problems.js';
 import type { Reading } from './requests.js';
 import { readWireTime, toWireTime } from './time.js';
+import type { TimeReader } from './time.js';
 
 /** The questions that clients ask in an address, read by the mock and written by the transport. */
 
@@ -41,11 +42,14 @@ const QUEUES_KEYS: ReadonlySet<string> = new Set(['target', 'start_time', 'end_t
 const OPERAND = 'operand';
 
 /** Reads a query by queues; a time that is none and a maximum that is no whole number are problems. */
-export function readQueuesQuery(parameters: URLSearchParams): Reading<WireQueuesQuery> {
+export function readQueuesQuery(
+  parameters: URLSearchParams,
+  readTime: TimeReader = readWireTime,
+): Reading<WireQueuesQuery> {
   const problems: FieldProblem[] = [];
   const target = filled(parameters.get('target'));
-  const start = readTimeParameter(parameters, 'start_time', problems);
-  const end = readTimeParameter(parameters, 'end_time', problems);
+  const start = readTimeParameter([parameters, 'start_time'], readTime, problems);
+  const end = readTimeParameter([parameters, 'end_time'], readTime, problems);
   const maximum = readMaximum(parameters, problems);
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -123,10 +127,14 @@ function filled(text: string | null): string | undefined {
   return text === null || text === '' ? undefined : text;
 }
 
-function readTimeParameter(parameters: URLSearchParams, key: string, problems: FieldProblem[]): number | undefined {
+function readTimeParameter(
+  [parameters, key]: readonly [URLSearchParams, string],
+  readTime: TimeReader,
+  problems: FieldProblem[],
+): number | undefined {
   const text = filled(parameters.get(key));
   if (text === undefined) return undefined;
-  const time = readWireTime(text);
+  const time = readTime(text);
   if (time === undefined) problems.push({ path: key, code: 'invalid-time' });
   return time;
 }

@@ -4,6 +4,7 @@ import { CANCELLED_BY_ADMIN } from '../domain/report.js';
 import { parseWith } from './parse.js';
 import { CancelRequestSchema, ReportRequestSchema } from './schemas.js';
 import { readWireTime, toWireTime } from './time.js';
+import type { TimeReader } from './time.js';
 import { emptyProperties, isFields, propertyText, readText } from './values.js';
 import type { Fields } from './values.js';
 
@@ -32,6 +33,8 @@ export interface WireCreate {
 export interface WireUpdate {
   /** Absent = keep. */
   readonly desiredTime?: SentTime;
+  /** The time came under the key of the record alone, as from clients that send back what they read. */
+  readonly isTimeRepeated?: true;
   readonly state?: string;
   readonly customerNumber?: string;
   /** Properties to replace; an empty text removes one. */
@@ -58,9 +61,9 @@ const QUEUE_TIME_STATISTIC = '_request_queue_time_stat';
 const REDIRECT = '_redirect';
 
 /** Reads the fields of a new callback. Null means absent, as some clients send it; an empty time means now. */
-export function readCreateRequest(fields: Fields): Reading<WireCreate> {
+export function readCreateRequest(fields: Fields, readTime: TimeReader = readWireTime): Reading<WireCreate> {
   const problems: FieldProblem[] = [];
-  const customerNumber = readField(fields, FIELD_KEYS.customerNumber, problems);
+  const customerNumber = readNumberField(fields, problems);
   const time = readField(fields, FIELD_KEYS.desiredTime, problems);
   const state = readField(fields, FIELD_KEYS.state, problems);
   const redirect = readField(fields, REDIRECT, problems);
@@ -70,7 +73,7 @@ export function readCreateRequest(fields: Fields): Reading<WireCreate> {
     ok: true,
     value: {
       ...(customerNumber !== undefined && { customerNumber }),
-      ...(time !== undefined && time !== '' && { desiredTime: sentTime(time) }),
+      ...(time !== undefined && time !== '' && { desiredTime: sentTime(time, readTime) }),
       ...(state !== undefined && state !== '' && { state }),
       ...(redirect !== undefined && { redirect }),
       properties,
@@ -91,18 +94,19 @@ export function writeCreateRequest(wish: WireCreate): Record<string, string> {
 }
 
 /** Reads the fields of a change. The new time may come under either of its names; the newer one wins. */
-export function readUpdateRequest(fields: Fields): Reading<WireUpdate> {
+export function readUpdateRequest(fields: Fields, readTime: TimeReader = readWireTime): Reading<WireUpdate> {
   const problems: FieldProblem[] = [];
   const newTime = readField(fields, NEW_DESIRED_TIME, problems);
   const time = newTime ?? readField(fields, FIELD_KEYS.desiredTime, problems);
   const state = readField(fields, FIELD_KEYS.state, problems);
-  const customerNumber = readField(fields, FIELD_KEYS.customerNumber, problems);
+  const customerNumber = readNumberField(fields, problems);
   const properties = readPropertyFields(fields, UPDATE_FIELDS);
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     value: {
-      ...(time !== undefined && time !== '' && { desiredTime: sentTime(time) }),
+      ...(time !== undefined && time !== '' && { desiredTime: sentTime(time, readTime) }),
+      ...(time !== undefined && time !== '' && newTime === undefined && { isTimeRepeated: true }),
       ...(state !== undefined && state !== '' && { state }),
       ...(customerNumber !== undefined && { customerNumber }),
       properties,
@@ -169,6 +173,15 @@ function readField(fields: Fields, key: string, problems: FieldProblem[]): strin
   return text;
 }
 
+/** A truth value reads as text, and is no phone number. */
+function readNumberField(fields: Fields, problems: FieldProblem[]): string | undefined {
+  const key = FIELD_KEYS.customerNumber;
+  const text = readField(fields, key, problems);
+  if (text === undefined || typeof fields[key] !== 'boolean') return text;
+  problems.push({ path: key, code: 'rejected' });
+  return undefined;
+}
+
 function readPropertyFields(fields: Fields, others: ReadonlySet<string>): Readonly<Record<string, string>> {
   const properties = emptyProperties();
   for (const key of Object.keys(fields)) {
@@ -184,8 +197,8 @@ function writeProperties(properties: Readonly<Record<string, string>>): Record<s
   return fields;
 }
 
-function sentTime(text: string): SentTime {
-  return readWireTime(text) ?? { unreadable: text };
+function sentTime(text: string, readTime: TimeReader): SentTime {
+  return readTime(text) ?? { unreadable: text };
 }
 
 function writeTime(time: SentTime): string {

@@ -28,6 +28,14 @@ export function readWireTime(text: unknown): number | undefined {
   return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
 }
 
+/** How the time of a request is read; undefined when the text is none. */
+export type TimeReader = (text: string) => number | undefined;
+
+/** Reads a time of the wire in its exact form only: with three digits for the milliseconds. */
+export function readExactWireTime(text: string): number | undefined {
+  return /\.\d{3}Z$/.test(text) ? readWireTime(text) : undefined;
+}
+
 /** Writes what a clock on the wall shows, given as if it stood in UTC: the same form without a zone. */
 export function toLocalTime(reading: number): string {
   return new Date(reading).toISOString().slice(0, -1);

@@ -79,5 +79,5 @@ export async function namesParameters(bed: WireBed, path: string, ...names: read
   const response = await bed.get(path);
   const { message = '', phrase } = (await response.json()) as { message?: string; phrase?: string };
   bed.assert.strictEqual(`${response.status} ${phrase ?? ''}`, '400 BAD_PARAMETER', path);
-  for (const name of names) bed.assert.include(message, `${name} (`, path);
+  for (const name of names) bed.assert.include(message, `${name} `, path);
 }

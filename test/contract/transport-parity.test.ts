@@ -4,12 +4,14 @@ import { createHandlers } from '../../mock-server/http/handlers.js';
 import { InProcessTransport } from '../../mock-server/in-process.js';
 import { MockEngine } from '../../mock-server/mock-engine.js';
 import type { CallbackRecord } from '../../src/domain/callback.js';
+import { CallbackError } from '../../src/domain/errors.js';
 import { createQuery } from '../../src/domain/query.js';
-import type { CallbackTransport } from '../../src/transport/callback-transport.js';
+import type { CallbackTransport, CreateRequest } from '../../src/transport/callback-transport.js';
 import { GmsTransport } from '../../src/transport/gms-transport.js';
 
 const NOW = Date.UTC(2026, 2, 4, 10);
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** One engine, reached in two ways. */
 function bothWays(
@@ -150,4 +152,63 @@ describe('both ways tell the same', () => {
       await expect(transport.create(request)).rejects.toMatchObject({ code });
     }
   });
+
+  const CLOSED = { _timezone: 'UTC', _type: 'builtin', _service: 'office-hours', _bh_regular1: 'Mon 08:00-09:00' };
+  const number = 'customerNumber';
+  const time = 'desiredTime';
+
+  it.each<[string, Refused]>([
+    ['a premium number', { field: number, options: { _default_country: 'FR' }, customerNumber: '0899701234' }],
+    ['an impossible number', { field: number, options: { _default_country: 'FR' }, customerNumber: '4155550101' }],
+    ['a number without a country', { field: number, options: { _default_country: '' } }],
+    ['a customer in the queue', { field: number, options: { _enable_in_queue_checking: 'strict' }, twice: true }],
+    ['a time that has passed', { field: time, in: -DAY }],
+    ['a time too far ahead', { field: time, in: 300 * DAY }],
+    ['a closed time', { field: time, options: { _business_hours_service: 'closed' }, in: HOUR }],
+    ['a full bucket', { field: time, options: { _max_request_by_time_bucket: '1' }, in: HOUR, twice: true }],
+    ['a key that is missing', { field: '', options: { _mandatory_customer_lookup_keys: 'account' } }],
+    ['a key that is reserved', { field: 'properties._id', properties: { _id: 'x' } }],
+  ])('of what is wrong with %s, and beside which field', async (_, { field, options, twice, in: ahead, ...wish }) => {
+    const [overTheWire, inProcess, engine] = bothWays('empty');
+    engine.setService('closed', CLOSED);
+    engine.setService('S', { _enable_in_queue_checking: 'false', ...options });
+    const request = {
+      serviceName: 'S',
+      customerNumber: '+14155550101',
+      properties: {},
+      ...wish,
+      ...(ahead !== undefined && { desiredTime: NOW + ahead }),
+    };
+    if (twice) await inProcess.create(request);
+    const [wired, direct] = [await refusalOf(overTheWire, request), await refusalOf(inProcess, request)];
+    expect(wired.problems.map(({ path }) => path)).toEqual([field]);
+    expect(direct.problems).toEqual(wired.problems);
+    expect(direct.availability).toEqual(wired.availability);
+    expect(direct.details.serverMessage).toBe(wired.details.serverMessage);
+    const [overWire, here] = [wired, direct].map(({ message }) => /^(Failed to .+: ).+\. ([A-Z].+\.)$/.exec(message));
+    expect(here?.slice(1)).toEqual(overWire?.slice(1));
+    expect(`${wired.message} ${direct.message}`).not.toContain(request.customerNumber);
+  });
 });
+
+/** A wish that is refused. */
+interface Refused {
+  /** Path of the problem. */
+  readonly field: string;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly customerNumber?: string;
+  readonly properties?: Readonly<Record<string, string>>;
+  /** Milliseconds from now to the desired time. */
+  readonly in?: number;
+  /** Whether the same was wished for before. */
+  readonly twice?: true;
+}
+
+async function refusalOf(
+  transport: Required<Pick<CallbackTransport, 'create'>>,
+  request: CreateRequest,
+): Promise<CallbackError> {
+  const outcome: unknown = await transport.create(request).catch((error: unknown) => error);
+  if (outcome instanceof CallbackError && outcome.code === 'invalid') return outcome;
+  throw new Error(`It was not refused as invalid: ${String(outcome)}`);
+}

@@ -26,6 +26,15 @@ interface Bed {
 
 type Way = 'over the wire' | 'in process';
 
+const BASE = 'http://mock.invalid/genesys';
+
+/** Carries requests to a mock without a network. */
+function wiredTo(engine: MockEngine): typeof fetch {
+  const handlers = createHandlers(engine, { origin: 'http://mock.invalid' });
+  return async (input, init) =>
+    (await getResponse(handlers, new Request(input, init))) ?? new Response(null, { status: 404 });
+}
+
 /** A mock that is always the same, reached by ada. */
 function bed(way: Way, roles: readonly string[], services: readonly string[]): Bed {
   const engine = new MockEngine({ scenario: 'empty', clock: createSimulatedClock(NOW), rate: 0 });
@@ -33,13 +42,10 @@ function bed(way: Way, roles: readonly string[], services: readonly string[]): B
   for (const name of ['own', 'foreign']) engine.setService(name, OPTIONS);
   const [own, foreign] = ['own', 'foreign'].map((name) => callbacksOf(engine, name)) as [Bed['own'], Bed['foreign']];
   engine.setPerson('ada', { roles, services });
-  const handlers = createHandlers(engine, { origin: 'http://mock.invalid' });
-  const wired: typeof fetch = async (input, init) =>
-    (await getResponse(handlers, new Request(input, init))) ?? new Response(null, { status: 404 });
   const transport =
     way === 'in process'
       ? new InProcessTransport(engine, { user: 'ada' })
-      : new GmsTransport({ baseUrl: 'http://mock.invalid/genesys', fetch: wired, user: 'ada' });
+      : new GmsTransport({ baseUrl: BASE, fetch: wiredTo(engine), user: 'ada' });
   return { engine, transport, own, foreign };
 }
 
@@ -154,6 +160,27 @@ describe.each<Way>(['over the wire', 'in process'])('%s', (way) => {
     const { outcomes } = await transport.cancelMany([foreign[0], own[0]], { reason: 'CANCELLED_BY_ADMIN' });
     expect(outcomes.map(({ code }) => code)).toEqual(['FAILURE_MISSING', 'Ok']);
     expect(engine.current.records.get(foreign[0])?.state).toBe('SCHEDULED');
+  });
+
+  it.each(['cancelMany', 'exportCancelled'])('%s is forbidden where it is switched off', async (name) => {
+    const { engine, transport, own } = bed(way, ['Supervisor'], []);
+    engine.setApplication({ features: { 'disable-bulk-cancel-and-export-callback': 'true' } });
+    const { hash } = engine.state();
+    expect(await outcomeOf({ ...READS, ...WRITES }[name]!(transport, own, 'own'))).toBe('failed: forbidden');
+    expect(engine.state().hash).toBe(hash);
+  });
+
+  it('everything is forbidden to persons of whom nothing is known, where that is switched on', async () => {
+    const { engine, transport, own } = bed(way, ['Supervisor'], []);
+    engine.setApplication({ mock: { 'unknown-persons': 'refuse' } });
+    expect(await outcomeOf(transport.get(own[0]))).toMatchObject({ id: own[0] });
+    const stranger =
+      way === 'in process'
+        ? new InProcessTransport(engine)
+        : new GmsTransport({ baseUrl: BASE, fetch: wiredTo(engine) });
+    for (const call of [stranger.list(QUERY), stranger.get(own[0]), stranger.cancel(own[1])]) {
+      expect(await outcomeOf(call)).toBe('failed: forbidden');
+    }
   });
 
   it('lists, counters and exports keep to the services of the person', async () => {

@@ -1,4 +1,17 @@
-import { DAY, HOUR, HOURS, MINUTE, namesParameters, V1, v1, V2, v2, wish, withHours } from './slot-service.js';
+import {
+  CAPACITY,
+  DAY,
+  HOUR,
+  HOURS,
+  MINUTE,
+  namesParameters,
+  V1,
+  v1,
+  V2,
+  v2,
+  wish,
+  withHours,
+} from './slot-service.js';
 import { START } from './wire-bed.js';
 import type { WireCase } from './wire-bed.js';
 
@@ -66,6 +79,40 @@ const versionOne: readonly WireCase[] = [
         for (let place = 0; place < places; place += 1) await bed.good(wish(bed, seconds));
         bed.assert.strictEqual((await wish(bed, seconds)).status, 400);
       }
+    },
+  },
+  {
+    name: 'slots lie on the hours of the local clock, begin with the first open time, and are taken',
+    async run(bed) {
+      const cases = [
+        ['Europe/Paris', '120', '09:00-15:00', ['08:00', '09:00', '11:00', '13:00']],
+        ['Asia/Kolkata', '60', '08:30-11:00', ['03:00', '03:30', '04:30']],
+        ['Asia/Kathmandu', '30', '09:10-10:00', ['03:25', '03:45']],
+      ] as const;
+      for (const [zone, length, hours, expected] of cases) {
+        const office = { ...HOURS, _timezone: zone, _bh_regular1: `Mon-Fri ${hours}`, _holiday1: '' };
+        await bed.control('PUT', '/mock/services/hours', office);
+        await bed.service('P', { _business_hours_service: 'hours', _request_time_bucket: length });
+        const starts = Object.keys(await v1(bed, `?start=2026-03-03T00:00:00.000Z&number-of-days=1`));
+        bed.assert.deepEqual(
+          starts.map((start) => start.slice(11, 16)),
+          [...expected],
+          zone,
+        );
+        for (const start of starts) await bed.good(wish(bed, (Date.parse(start) - START) / 1000));
+      }
+    },
+  },
+  {
+    name: 'of two hours in one bucket, the one that takes nobody is not offered and the other is not shut by it',
+    async run(bed) {
+      const capacity = { ...CAPACITY, _timezone: 'UTC', _capacity_1: '{"1":{"1000":0,"1100":2,"1200":1,"1300":0}}' };
+      await bed.control('PUT', '/mock/services/places', capacity);
+      await bed.service('P', { _capacity_service: 'places', _request_time_bucket: '120' });
+      bed.assert.deepEqual(await v1(bed, '?number-of-days=1'), { [bed.at(2 * HOUR)]: 2, [bed.at(3 * HOUR)]: 1 });
+      for (const hours of [1, 4]) bed.assert.strictEqual((await wish(bed, hours * HOUR)).status, 400);
+      for (const hours of [2, 2.5, 3]) await bed.good(wish(bed, hours * HOUR));
+      bed.assert.deepEqual(await v1(bed, '?number-of-days=1'), {});
     },
   },
   {

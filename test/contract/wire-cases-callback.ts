@@ -205,6 +205,69 @@ export const callbackCases: readonly WireCase[] = [
     },
   },
   {
+    name: '1.8: has no position for a callback with an agent or on hold, and says why',
+    async run(bed) {
+      for (const state of ['ROUTING', 'PROCESSING', 'PAUSED']) {
+        const id = await bed.create('S');
+        await bed.control('PATCH', `/mock/callbacks/${id}`, { state });
+        const response = await bed.get(`/genesys/1/service/${id}/check-queue-position`);
+        const text = await response.text();
+        bed.assert.strictEqual(response.status, 500, state);
+        bed.assert.include(text, state);
+        bed.assert.ok(!text.includes('404 Not Found'), `${state} has its session`);
+      }
+    },
+  },
+  {
+    name: '1.3: a callback that cannot move any more takes the other changes of a request that repeats its time',
+    async run(bed) {
+      const id = await bed.create('S', { _LOB: 'A' });
+      const path = `/genesys/1/service/callback/S/${id}`;
+      const { _desired_time: time } = await bed.record(id);
+      await bed.good(bed.send('PUT', path, { _desired_time: bed.at(60), _LOB: 'B' }));
+      const { _desired_time, _LOB } = await bed.record(id);
+      bed.assert.deepEqual([_desired_time, _LOB], [time, 'B']);
+      const log = (await bed.control('GET', '/mock/log')) as readonly { readonly ignored?: unknown }[];
+      bed.assert.deepEqual(
+        log.flatMap(({ ignored }) => ignored ?? []),
+        ['_desired_time'],
+      );
+      const before = await bed.hash();
+      for (const fields of [{}, { _desired_time: time }]) {
+        const moved = await bed.send('PUT', path, { ...fields, _new_desired_time: bed.at(60), _LOB: 'C' });
+        bed.assert.strictEqual(moved.status, 409);
+      }
+      await bed.control('PATCH', `/mock/callbacks/${id}`, { state: 'COMPLETED', reason: 'AGENT_CONNECTED' });
+      const completed = await bed.send('PUT', path, { _desired_time: bed.at(60), _LOB: 'C' });
+      bed.assert.strictEqual(completed.status, 409);
+      bed.assert.ok((await bed.hash()) !== before, 'only the state was forced');
+      bed.assert.strictEqual((await bed.record(id))._LOB, 'B');
+    },
+  },
+  {
+    name: '1.3: a scheduled callback moves to the time under either key',
+    async run(bed) {
+      const id = await bed.create('S', { _desired_time: bed.at(3600) });
+      await bed.good(bed.send('PUT', `/genesys/1/service/callback/S/${id}`, { _desired_time: bed.at(7200) }));
+      bed.assert.strictEqual((await bed.record(id))._desired_time, bed.at(7200));
+    },
+  },
+  {
+    name: '1.1: a state that is none is named as it was sent, with those that are',
+    async run(bed) {
+      const id = await bed.create('S');
+      for (const [method, path] of [
+        ['POST', '/genesys/1/service/callback/S'],
+        ['PUT', `/genesys/1/service/callback/S/${id}`],
+      ] as const) {
+        const response = await bed.send(method, path, { _customer_number: '5115', _callback_state: 'DONE' });
+        bed.assert.strictEqual(response.status, 400);
+        const { message = '' } = (await response.json()) as Readonly<Record<string, string>>;
+        for (const word of ['_callback_state', 'SCHEDULED', 'COMPLETED']) bed.assert.include(message, word);
+      }
+    },
+  },
+  {
     name: '104: forgets a callback after its time to live',
     async run(bed) {
       await bed.service('S', { _ttl: '600' });

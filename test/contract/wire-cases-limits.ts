@@ -5,6 +5,7 @@ import type { WireBed, WireCase } from './wire-bed.js';
 const CREATE = '/genesys/1/service/callback/S';
 const QUEUES = '/genesys/1/admin/callback/queues';
 const MEBIBYTE = 1024 * 1024;
+const FORM = 'application/x-www-form-urlencoded';
 
 interface OddBody {
   readonly name: string;
@@ -23,7 +24,28 @@ const ODD_BODIES: readonly OddBody[] = [
   { name: 'a byte order mark before JSON', body: () => `\ufeff${callbackWith('x')}`, status: 200 },
   { name: 'JSON under another type', type: 'text/plain', body: () => callbackWith('x'), status: 200 },
   { name: 'JSON under a type that is none', type: ';;', body: () => callbackWith('x'), status: 200 },
-  { name: 'XML', type: 'text/xml', body: () => '<callback/>', status: 400 },
+  ...[
+    'text/xml',
+    'application/xml',
+    'text/html',
+    'image/png',
+    'application/octet-stream',
+    'application/javascript',
+  ].map((type) => ({ name: `a body of type ${type}`, type, body: () => callbackWith('x'), status: 415 })),
+  {
+    name: 'JSON of a vendor',
+    type: 'application/vnd.x+json; charset=utf-8',
+    body: () => callbackWith('x'),
+    status: 200,
+  },
+  { name: 'a form', type: FORM, body: () => '_customer_number=5115&a=100%25+of', status: 200 },
+  { name: 'a form with a stray percent sign', type: FORM, body: () => '_customer_number=5115&a=%zz', status: 400 },
+  { name: 'a form whose bytes are no UTF-8', type: FORM, body: () => '_customer_number=5115&a=%ff', status: 400 },
+  { name: 'a truth value as a number', body: () => '{"_customer_number":true}', status: 400 },
+  { name: 'an object as a number', body: () => '{"_customer_number":{"a":1}}', status: 400 },
+  { name: 'a number of sixteen digits', body: () => '{"_customer_number":1234567890123456}', status: 200 },
+  { name: 'a number that JSON cannot keep', body: () => '{"_customer_number":1234567890123456789012}', status: 400 },
+  { name: 'such a number further down', body: () => '{"_customer_number":"5115","a":[{"b":1e400}]}', status: 400 },
   { name: 'a form that says it is JSON', type: 'application/json', body: () => 'a=1', status: 400 },
   { name: 'a multipart form without its boundary', type: 'multipart/form-data', body: () => 'x', status: 400 },
 ];

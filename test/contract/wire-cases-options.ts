@@ -84,4 +84,43 @@ export const optionCases: readonly WireCase[] = [
       bed.assert.ok((await response.text()).length < 500);
     },
   },
+  {
+    name: 'an option comes with the request, by its name or by a placeholder, and is checked when it comes',
+    async run(bed) {
+      await bed.service('S', { _overwritable_options: '_ttl', _request_execution_time_buffer: '$ahead$' });
+      const create = (fields: Readonly<Record<string, string>>): Promise<Response> =>
+        bed.send('POST', '/genesys/1/service/callback/S', { _customer_number: '5115', ...fields });
+      const id = await bed.create('S', { _ttl: '60', ahead: '7200', _desired_time: bed.at(3600) });
+      const record = await bed.record(id);
+      bed.assert.deepEqual([record._callback_state, record._expiration_time], ['QUEUED', bed.at(3660)]);
+      const before = await bed.hash();
+      for (const [fields, words] of [
+        [{ _ttl: 'soon', ahead: '60' }, 'Option _ttl of service S is "soon". It accepts a whole number'],
+        [{}, 'Option _request_execution_time_buffer of service S is "$ahead$".'],
+      ] as const) {
+        const response = await create(fields);
+        bed.assert.strictEqual(response.status, 400);
+        bed.assert.include(((await response.json()) as { readonly message: string }).message, words);
+      }
+      bed.assert.strictEqual(await bed.hash(), before, 'nothing changed');
+    },
+  },
+  {
+    name: 'a number that the service sets goes before the one that is sent',
+    async run(bed) {
+      await bed.service('S', { _customer_number: '800' });
+      const record = await bed.record(await bed.create('S', { _customer_number: '5115' }));
+      bed.assert.strictEqual(record._customer_number, '800');
+    },
+  },
+  {
+    name: 'a number that a callback is to have later goes through the checks too',
+    async run(bed) {
+      const id = await bed.create('P', { _desired_time: bed.at(3600) });
+      await bed.service('P', { _disallow_impossible_phone_numbers: 'true' });
+      const response = await bed.send('PUT', `/genesys/1/service/callback/P/${id}`, { _customer_number: '111' });
+      bed.assert.strictEqual(response.status, 400);
+      bed.assert.strictEqual((await bed.record(id))._customer_number, '5115');
+    },
+  },
 ];

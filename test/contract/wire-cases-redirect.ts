@@ -116,6 +116,28 @@ export const redirectCases: readonly WireCase[] = [
     },
   },
   {
+    name: '4.10, 4.9: whoever is redirected needs the credentials of the service where that ends',
+    async run(bed) {
+      const path = '/service/callback/S';
+      await bed.service('P', { username: 'own', password: 'word' });
+      const interactions = { _type: 'builtin', _service: 'request-interaction', username: 'own', password: 'word' };
+      await bed.control('PUT', '/mock/services/numbers', interactions);
+      const authorization = `Basic ${btoa('own:word')}`;
+      for (const target of ['P', 'numbers']) {
+        await bed.service('S', { _redirect: target });
+        const before = await bed.hash();
+        const refused = await post(bed, path, { _customer_number: '5115' });
+        bed.assert.strictEqual(refused.status, 401, target);
+        bed.assert.include(refused.headers.get('www-authenticate') ?? '', 'Basic realm=');
+        bed.assert.strictEqual(await bed.hash(), before, 'nothing changed');
+        const init = { method: 'POST', body: new URLSearchParams({ _customer_number: '5115' }) };
+        await bed.good(bed.context.fetch(`/genesys/1${path}`, { ...init, headers: { authorization } }));
+      }
+      await bed.service('S');
+      await bed.good(post(bed, path, { _customer_number: '5115' }));
+    },
+  },
+  {
     name: '4.11: the redirect is asked before the mandatory keys',
     async run(bed) {
       await bed.service('S', { _redirect: 'hello' });

@@ -1,4 +1,16 @@
-import { CAPACITY, DAY, HOUR, isRefused, MINUTE, namesParameters, V1, v1, wish, withHours } from './slot-service.js';
+import {
+  CAPACITY,
+  DAY,
+  HOUR,
+  HOURS,
+  isRefused,
+  MINUTE,
+  namesParameters,
+  V1,
+  v1,
+  wish,
+  withHours,
+} from './slot-service.js';
 import type { WireCase } from './wire-bed.js';
 
 /** Closed times and full ones, and the calendars behind them. */
@@ -65,6 +77,34 @@ const refusals: readonly WireCase[] = [
       bed.assert.strictEqual((await wish(bed, HOUR)).status, 400);
       await bed.good(bed.remove('P', id));
       await bed.good(wish(bed, HOUR));
+    },
+  },
+  {
+    name: 'a closed time proposes others as far ahead as the service takes requests',
+    async run(bed) {
+      await bed.control('PUT', '/mock/services/hours', {
+        ...HOURS,
+        _bh_regular1: '',
+        _bh_add1: '2026-03-31 10:00-10:05',
+      });
+      await bed.service('P', { _business_hours_service: 'hours' });
+      await isRefused(bed, () => wish(bed, HOUR), { '2026-03-31T08:00:00.000Z': 100 });
+      await bed.service('P', { _business_hours_service: 'hours', _reject_future_desired_time: '4w' });
+      await isRefused(bed, () => wish(bed, HOUR), {});
+    },
+  },
+  {
+    name: 'callbacks for now take places in the bucket of the moment, unless the switch says otherwise',
+    async run(bed) {
+      for (const [value, places] of [
+        ['true', {}],
+        ['false', { [bed.at(0)]: 1 }],
+      ] as const) {
+        await bed.control('PUT', '/mock/application', { mock: { 'immediate-take-slots': value } });
+        await bed.service('P', { _max_request_by_time_bucket: '1' });
+        await bed.create('P');
+        bed.assert.deepEqual(await v1(bed), places);
+      }
     },
   },
   {

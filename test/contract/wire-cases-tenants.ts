@@ -116,18 +116,39 @@ export const tenantCases: readonly WireCase[] = [
     name: 'section 9: an administrator of some services provisions those and no others',
     async run(bed) {
       await bed.control('PUT', '/mock/persons/admin', { roles: ['Administrator'], services: ['S', 'support'] });
-      const hours = { _type: 'builtin', _service: 'office-hours' };
+      const hours = { _type: 'builtin', _service: 'office-hours', _service_groups: 'support' };
+      const grouped = { ...NEW, _service_groups: 'support' };
+      await bed.service('G', { _service_groups: 'support' });
+      await bed.control('PUT', '/mock/services/hours', hours);
       const before = await bed.hash();
-      bed.assert.deepEqual(Object.keys((await bed.good(as('admin', bed, ['GET', PATH]))) as object), ['service.S']);
+      bed.assert.deepEqual(Object.keys((await bed.good(as('admin', bed, ['GET', PATH]))) as object).sort(), [
+        'service.G',
+        'service.S',
+      ]);
       for (const name of ['P', 'new']) {
         const response = await as('admin', bed, ['POST', PATH, { 'service.S': NEW, [`service.${name}`]: NEW }]);
         bed.assert.strictEqual(response.status, 403, name);
       }
-      for (const name of ['P', 'none'])
+      for (const [name, options] of [
+        ['P', grouped],
+        ['new', grouped],
+        ['hours', hours],
+        ['hours', grouped],
+        ['G', hours],
+        ['G', NEW],
+      ] as const) {
+        const response = await as('admin', bed, ['POST', PATH, { [`service.${name}`]: options }]);
+        bed.assert.strictEqual(response.status, 403, `${name} as ${JSON.stringify(options)}`);
+      }
+      for (const name of ['P', 'hours', 'none'])
         await isEmpty(bed, as('admin', bed, ['DELETE', PATH, [`service.${name}`]]), 404);
       bed.assert.strictEqual(await bed.hash(), before, 'nothing changed');
-      const grouped = { ...NEW, _service_groups: 'support' };
-      await isEmpty(bed, as('admin', bed, ['POST', PATH, { 'service.new': grouped, 'service.hours': hours }]), 200);
+      await bed.control('PUT', '/mock/persons/admin', {
+        roles: ['Administrator'],
+        services: ['S', 'support', 'hours'],
+      });
+      const mine = { 'service.G': grouped, 'service.hours': hours };
+      await isEmpty(bed, as('admin', bed, ['POST', PATH, mine]), 200);
     },
   },
 ];

@@ -143,11 +143,11 @@ export const timeTravelCases: readonly WireCase[] = [
   },
   ...(
     [
-      ['a step that is no number', ['POST', '/mock/clock', { step: 'far' }], 'how many steps'],
+      ['a step that is no number', ['POST', '/mock/clock', { step: 'far' }], 'or true for one step'],
       ['no step at all', ['POST', '/mock/clock', { step: 0 }], 'from 1 to 10000'],
       ['a pause that is none', ['POST', '/mock/clock', { pause: false }], 'Send true'],
       ['two changes of the clock at once', ['POST', '/mock/clock', { pause: true, rate: 1 }], 'Send one of'],
-      ['a snapshot without a name', ['POST', '/mock/snapshots', {}], 'a name for the snapshot'],
+      ['a snapshot without a name', ['POST', '/mock/snapshots', {}], 'a name of 1 to 200 characters'],
       ['something that is no snapshot', ['PUT', '/mock/snapshot', { state: {} }], 'it is no snapshot of a mock'],
       ['a snapshot of a later version', ['PUT', '/mock/snapshot', { version: 9 }], 'Use a later version'],
       ['something that is no scenario', ['PUT', '/mock/scenario', []], 'Save one with GET /mock/scenario'],

@@ -4,10 +4,12 @@ import { availabilityCases } from './wire-cases-availability.js';
 import { callbackCases } from './wire-cases-callback.js';
 import { faultCases } from './wire-cases-faults.js';
 import { optionCases } from './wire-cases-options.js';
+import { hiddenCases } from './wire-cases-hidden.js';
 import { limitCases } from './wire-cases-limits.js';
 import { queryCases } from './wire-cases-query.js';
 import { redirectCases } from './wire-cases-redirect.js';
 import { refusalCases } from './wire-cases-refusal.js';
+import { reportCases } from './wire-cases-report.js';
 import { scenarioCases } from './wire-cases-scenarios.js';
 import { switchCases } from './wire-cases-switches.js';
 import { tenantCases } from './wire-cases-tenants.js';
@@ -25,11 +27,13 @@ export const wireCases: readonly WireCase[] = [
   ...slotCases,
   ...callbackCases,
   ...faultCases,
+  ...hiddenCases,
   ...limitCases,
   ...optionCases,
   ...queryCases,
   ...redirectCases,
   ...refusalCases,
+  ...reportCases,
   ...scenarioCases,
   ...switchCases,
   ...tenantCases,

@@ -91,6 +91,7 @@ describe('a capacity that cannot be read', () => {
     ['_capacity_1', '{"1":{"0900":-1}}'],
     ['_capacity_1', '{"1":{"0900":1.5}}'],
     ['_capacity_1', '{"1":{"0900":null}}'],
+    ['_capacity_1', '{"1":{"0900":[5]}}'],
     ['_capacity_1', '{"1":[5]}'],
     ['_capacity_1', '[5]'],
     ['_capacity_add', '{}'],

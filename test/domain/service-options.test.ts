@@ -28,13 +28,13 @@ const NAMES: Readonly<Partial<Record<OptionCategory, string>>> = {
     _retain_session_until_ixn_deleted _max_time_to_wait_for_ixn_delete _provide_code _resource_group
     _overwritable_options _redirect _service_groups username password _exceptions _ors _ors_lb_strategy
     _enable_status_notification _status_notification_type _status_notification_target _status_notification_provider
-    _callback_events_list _enable_notification_reminder _notification_reminder_buffer`,
+    _status_notification_attempts _callback_events_list _enable_notification_reminder _notification_reminder_buffer`,
   'No category': '_customer_number',
   'Queue Management': `_customer_lookup_keys _mandatory_customer_lookup_keys _default_country
     _disallow_impossible_phone_numbers _disallow_premium_phone_numbers _enable_in_queue_checking
     _enable_reject_out_of_office_hours _max_queued_callbacks_per_service _queue_poll_period _queue_poll_period_recovery
     _queue_ping_ors_period _throttle_callbacks_per_service_1 _throttle_ttl_1 _throttle_callbacks_per_service_2
-    _throttle_ttl_2 _throttle_request_parameters _throttle_request_parameters_limit`,
+    _throttle_ttl_2 _throttle_request_parameters _throttle_request_parameters_limit _throttle_customer_number_limit`,
   'Scheduled Call': `_desired_time _request_time_bucket _max_request_by_time_bucket _request_execution_time_buffer
     _desired_connect_time_threshold _reject_future_desired_time _reject_past_desired_time _request_queue_time_stat
     _request_ewt_service`,
@@ -68,7 +68,8 @@ const NAMES: Readonly<Partial<Record<OptionCategory, string>>> = {
 const APPLICATION_NAMES: Readonly<Record<string, string>> = {
   callback: `filter-keys returned-keys callback_column_alias max_queued_callbacks_per_service _enable_in_queue_checking
     _throttle_callbacks_per_service_1 _throttle_ttl_1 _throttle_callbacks_per_service_2 _throttle_ttl_2
-    _throttle_request_parameters _throttle_request_parameters_limit _enable_throttle_header_parameters
+    _throttle_request_parameters _throttle_request_parameters_limit _throttle_customer_number_limit
+    _enable_throttle_header_parameters
     queue-polling-rate queue-polling-rate-recover log-background-activity _services_credentials _enable_gms_dfm
     _fetch_retry_attempt _fetch_retry_delay _fetch_timeout`,
   features: 'disable-bulk-cancel-and-export-callback disable-additional-columns-from-callbacks',
@@ -145,13 +146,18 @@ describe('the catalogue', () => {
 /** An option of each kind of values, with what it takes and what it does not. */
 const VALUES: readonly [ServiceKind, name: string, accepted: readonly string[], refused: readonly string[]][] = [
   ['callback', '_wait_for_agent', ['true', 'FALSE', ' true ', '$wait$'], ['yes', '1', 'true,false', '$a$b']],
-  ['callback', '_ttl', ['1', '86400', ' 60 ', '+5'], ['0', '-1', 'abc', '1.5', '1e3', ' ', '0x10', '2147483648']],
+  [
+    'callback',
+    '_ttl',
+    ['1', '86400', ' 60 ', '+5', '$life$'],
+    ['0', '-1', 'abc', '1.5', '1e3', ' ', '0x10', '2147483648'],
+  ],
   ['callback', '_throttle_ttl_1', ['0', '14', '-1', '-999'], ['many', '--1', '99999999999', '1 4']],
   ['callback', '_max_queued_callbacks_per_service', ['0', '1', '-1'], ['1.0', 'none']],
   ['callback', '_reject_past_desired_time', ['0', '99999999999'], ['-1', '1d', '99999999999999']],
   ['callback', '_call_direction', ['USERTERMINATED', 'userOriginated', '$direction$'], ['TERMINATED']],
   ['callback', '_enable_in_queue_checking', ['true', 'false', 'strict'], ['stricter']],
-  ['callback', '_request_time_bucket', ['5', '10', '15', '20', '30', '60', '120'], ['0', '7', '45', '-5']],
+  ['callback', '_request_time_bucket', ['5', '10', '15', '20', '30', '60', '120'], ['0', '7', '45', '-5', '$a$b']],
   ['callback', '_reject_future_desired_time', ['1y', '1M', '2w', '30 d', '12h', '5m'], ['1', 'M', '1s', '-1M', '1M2d']],
   [
     'callback',
@@ -161,10 +167,16 @@ const VALUES: readonly [ServiceKind, name: string, accepted: readonly string[], 
   ],
   ['callback', '_eta_pos_threshold', ['0:10', '0:10, 10:5'], ['0', '10:', '0:10;10:5']],
   ['callback', '_customer_lookup_keys', ['_customer_number', 'a, b,', ','], []],
+  ['callback', '_overwritable_options', ['_ors, _target', '_own'], ['_target,_type', 'password']],
   ['callback', '_paused_services_list', ['GMS_Paused_Services'], [' ']],
   ['callback', '_business_hours_service', ['office-hours'], ['  ']],
   ['callback', '_customer_number', ['5510', '+33604120405'], ['nobody']],
-  ['callback', '_desired_time', ['2026-07-04T09:44:01.000Z', '2026-07-04T09:44:01Z'], ['tomorrow', '2026-07-04']],
+  [
+    'callback',
+    '_desired_time',
+    ['2026-07-04T09:44:01.000Z', '2026-07-04T09:44:01Z', '$when$'],
+    ['tomorrow', '2026-07-04', '2026-02-30T09:44:01Z'],
+  ],
   ['callback', '_default_country', ['US', 'FR', 'DE'], ['us', 'USA', 'XX', '  ', ' U', 'U S']],
   [
     'callback',

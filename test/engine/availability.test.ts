@@ -1,33 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apply, availabilityOf, hashOf } from '../../mock-server/engine/engine.js';
-import type { AvailabilityQuery, EngineRefusal } from '../../mock-server/engine/engine.js';
-import { Timetable } from '../../mock-server/engine/time/timetable.js';
+import { availabilityOf, hashOf } from '../../mock-server/engine/engine.js';
 import type { Options } from '../../src/domain/service.js';
 import { Bench, DAY, HOUR, MINUTE, NOW } from './bench.js';
+import { checkedBench, proposed, slots, wish } from './slot-bench.js';
 
 /** The first five-minute bucket that begins after now. */
 const NEXT = NOW + 5 * MINUTE - 7000;
-
-const ZONES = ['Europe/Paris', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Africa/Casablanca'];
-
-/** A bench whose service is checked against office hours and a capacity of these options. */
-function checkedBench(options: Options, hours?: Options, capacity?: Options): Bench {
-  const bench = new Bench({
-    ...options,
-    ...(hours && { _business_hours_service: 'hours' }),
-    ...(capacity && { _capacity_service: 'capacity' }),
-  });
-  if (hours) bench.do({ type: 'set-service', name: 'hours', options: { _service: 'office-hours', ...hours } });
-  if (capacity) bench.do({ type: 'set-service', name: 'capacity', options: { _service: 'capacity', ...capacity } });
-  return bench;
-}
-
-function slots(bench: Bench, query: AvailabilityQuery = {}): readonly { start: number; free: number; total: number }[] {
-  const answer = availabilityOf(bench.state, 'S', query);
-  if (!answer.ok) throw new Error(`There is no answer: ${JSON.stringify(answer.refusal)}`);
-  return answer.value.slots;
-}
 
 /** Puts options into the state as an old snapshot could bring them: nobody sets them like that. */
 function replaceService(bench: Bench, name: string, options: Options): void {
@@ -35,17 +13,6 @@ function replaceService(bench: Bench, name: string, options: Options): void {
   const services = new Map(settings.services).set(name, options);
   bench.state = { ...bench.state, settings: { ...settings, services } };
 }
-
-const wish = (desiredTime?: number) =>
-  ({
-    type: 'create',
-    serviceName: 'S',
-    customerNumber: '5115',
-    properties: {},
-    ...(desiredTime !== undefined && { desiredTime }),
-  }) as const;
-
-const proposed = ({ availability }: EngineRefusal): readonly number[] => [...(availability?.keys() ?? [])];
 
 describe('office hours', () => {
   const hours = { _timezone: 'Europe/Paris', _bh_regular1: 'Mon-Fri 08:00-20:00' };
@@ -225,6 +192,18 @@ describe('availability', () => {
     expect(slots(bench, query).map(({ free }) => free)).toEqual([0, 1, 1]);
   });
 
+  it('proposes what is far ahead, as far as requests may be for', () => {
+    const only = { _bh_add1: '2026-03-30 09:00-09:10' };
+    const far = Date.UTC(2026, 2, 30, 9);
+    expect(proposed(checkedBench({}, only).refuse(wish(NEXT)))).toEqual([far, far + 5 * MINUTE]);
+    const near = { _reject_future_desired_time: '2w' };
+    expect(proposed(checkedBench(near, only).refuse(wish(NEXT)))).toEqual([]);
+    const years = { _bh_add1: '2034-03-30 09:00-09:05' };
+    const long = { _reject_future_desired_time: '9y' };
+    expect(proposed(checkedBench(long, years).refuse(wish(NEXT)))).toEqual([Date.UTC(2034, 2, 30, 9)]);
+    expect(proposed(checkedBench(long, only).refuse(wish(Date.UTC(2034, 0, 1))))).toEqual([far, far + 5 * MINUTE]);
+  });
+
   it('ends where nobody looks, however long the range and the limit are', () => {
     const bench = checkedBench({ _reject_future_desired_time: '999999y' }, { _bh_regular1: '' });
     expect(slots(bench, { end: 8.64e15 })).toEqual([]);
@@ -257,6 +236,21 @@ describe('a switch of the mock', () => {
     expect(kept.do(wish(NEXT)).id).toBeTruthy();
   });
 
+  it('lets callbacks for now take no place, or one', () => {
+    const at = NOW + 5 * MINUTE - 7000;
+    for (const [value, free] of [
+      ['true', 1],
+      ['false', 2],
+    ] as const) {
+      const made = bench('immediate-take-slots', value, { _max_request_by_time_bucket: '2' });
+      made.do({ type: 'advance', to: at });
+      made.create();
+      expect(slots(made)).toEqual([{ start: at, free, total: 2 }]);
+      for (let place = 0; place < free; place += 1) made.create({ desiredTime: at + 1 });
+      expect(made.refuse(wish(at + 2)).code).toBe('bucket-full');
+    }
+  });
+
   it('says how many slots are proposed', () => {
     const hours = { _bh_regular1: 'Tue 08:00-20:00' };
     expect(proposed(bench('proposed-slots', '1', {}, hours).refuse(wish(NEXT)))).toEqual([Date.UTC(2026, 2, 3, 8)]);
@@ -268,114 +262,4 @@ describe('a switch of the mock', () => {
     expect(slots(bench('holidays-close-additional-hours', 'false', {}, hours))).toHaveLength(1);
     expect(slots(bench('holidays-close-additional-hours', 'true', {}, hours))).toHaveLength(0);
   });
-});
-
-/** Services of every kind, around a night on which the clocks change. */
-const anyService = fc.record({
-  zone: fc.constantFrom(...ZONES),
-  hours: fc.constantFrom('Mon-Sun 00:00-06:00', 'Mon-Fri 08:10-17:55', 'Sat-Sun 00:00-24:00', undefined),
-  minutes: fc.constantFrom('5', '15', '60', '120'),
-  places: fc.integer({ min: 1, max: 2 }),
-  hourly: fc.boolean(),
-  limit: fc.constantFrom('2d', '7d', '1M'),
-  now: fc.constantFrom('2026-03-28T20:03:11Z', '2026-10-24T22:59:59Z', '2026-03-08T05:00:00Z', '2026-10-03T12:34:56Z'),
-});
-
-type AnyService = typeof anyService extends fc.Arbitrary<infer T> ? T : never;
-
-function benchOf({ zone, hours, minutes, places, hourly, limit, now }: AnyService): Bench {
-  const options = {
-    _request_time_bucket: minutes,
-    _max_request_by_time_bucket: String(places),
-    _reject_future_desired_time: limit,
-  };
-  const day = Object.fromEntries([0, 1, 2, 3, 9, 14].map((hour) => [`${String(hour).padStart(2, '0')}00`, places]));
-  const week = [1, 2, 3, 4, 5, 6, 7].map((number): [string, string] => [
-    `_capacity_${number}`,
-    JSON.stringify({ [number]: day }),
-  ]);
-  const bench = checkedBench(
-    options,
-    hours === undefined ? undefined : { _timezone: zone, _bh_regular1: hours },
-    hourly ? { _timezone: zone, ...Object.fromEntries(week) } : undefined,
-  );
-  bench.do({ type: 'advance', to: Date.parse(now) });
-  return bench;
-}
-
-describe('what is offered', () => {
-  const offered = (bench: Bench): ReadonlyMap<number, number> =>
-    new Map(slots(bench, { end: bench.state.now + 10 * DAY }).map(({ start, free }) => [start, free]));
-
-  it('is taken when it is wished for, until it is full', () => {
-    fc.assert(
-      fc.property(anyService, fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), (service, picks) => {
-        const bench = benchOf(service);
-        for (const pick of picks) {
-          const list = [...offered(bench)];
-          if (list.length === 0) return;
-          const [start, free] = list[pick % list.length] ?? [0, 0];
-          for (let place = 0; place < free; place += 1) bench.create({ desiredTime: start });
-          expect(bench.refuse(wish(start)).code).toBe('bucket-full');
-          expect(offered(bench).has(start)).toBe(false);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('is everything that is taken: another bucket is refused, its refusal changes nothing and proposes what is offered', () => {
-    fc.assert(
-      fc.property(anyService, fc.array(fc.nat(2000), { minLength: 1, maxLength: 8 }), (service, steps) => {
-        const bench = benchOf(service);
-        const length = Number(service.minutes) * MINUTE;
-        const first = Math.ceil(bench.state.now / length) * length;
-        for (const step of steps) {
-          const list = offered(bench);
-          const start = first + ((step * length) % (10 * DAY));
-          const result = apply(bench.state, wish(start));
-          expect(result.ok).toBe(list.has(start));
-          if (result.ok) bench.state = result.state;
-          else
-            for (const proposal of proposed(result.refusal)) {
-              expect(apply(bench.state, wish(proposal)).ok).toBe(true);
-            }
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
-it('the count of bookings that is carried along is the one that is made afresh', () => {
-  const anyStep = fc.record({
-    kind: fc.constantFrom('create', 'move', 'cancel', 'advance'),
-    at: fc.nat(600),
-    who: fc.nat(),
-  });
-  fc.assert(
-    fc.property(fc.array(anyStep, { maxLength: 30 }), (steps) => {
-      const bench = new Bench({ _max_request_by_time_bucket: '3' });
-      const ids: string[] = [];
-      for (const { kind, at, who } of steps) {
-        const id = ids[who % Math.max(1, ids.length)] ?? '';
-        const desiredTime = bench.state.now + at * MINUTE;
-        const command = {
-          create: wish(desiredTime),
-          move: { type: 'update', serviceName: 'S', id, desiredTime, properties: {} } as const,
-          cancel: { type: 'cancel', serviceName: 'S', id, discardOrsFailure: false } as const,
-          advance: { type: 'advance', to: desiredTime } as const,
-        }[kind];
-        const result = apply(bench.state, command);
-        if (!result.ok) continue;
-        bench.state = result.state;
-        if (command.type === 'create') ids.push((result.value as { readonly id: string }).id);
-      }
-      const fresh = new Timetable(bench.state).bookings;
-      for (const slot of slots(bench, { end: NOW + 2 * DAY, reportBusy: true })) {
-        expect(slot.free).toBe(Math.max(0, 3 - fresh.at('S', slot.start)));
-      }
-    }),
-    { numRuns: 100 },
-  );
 });

@@ -50,11 +50,54 @@ describe('an interaction', () => {
     const bench = new Bench();
     const { id } = bench.do(request);
     bench.do({ type: 'store', id, values: { b: '2' } });
-    bench.advance(31 * SECOND);
-    const other = bench.do(request);
-    bench.do({ type: 'store', id: other.id, values: {} });
-    expect([...bench.state.interactions.keys()]).toEqual([other.id]);
-    expect([...bench.state.storage.keys()]).toEqual([other.id]);
+    bench.advance(30 * SECOND);
+    expect([bench.state.interactions.size, bench.state.storage.size]).toEqual([1, 1]);
+    bench.advance(1);
+    expect([bench.state.interactions.size, bench.state.storage.size]).toEqual([0, 0]);
+  });
+
+  it('is over at its own time, whatever the steps of time and also after a snapshot', () => {
+    const bench = new Bench();
+    const { id } = bench.do(request);
+    bench.advance(20 * SECOND);
+    bench.do({ type: 'request-access', serviceName: 'request-access', id });
+    const copy = new Bench();
+    copy.state = restoreSnapshot(JSON.parse(JSON.stringify(snapshotOf(bench.state)))) ?? copy.state;
+    bench.advance(29 * SECOND);
+    expect(bench.state.interactions.size).toBe(1);
+    bench.advance(HOUR - 29 * SECOND);
+    copy.advance(HOUR);
+    expect([bench.state.interactions.size, copy.state.interactions.size]).toEqual([0, 0]);
+    expect(hashOf(copy.state)).toBe(hashOf(bench.state));
+  });
+
+  it('gets the last free number, and then nobody does until one is given back', () => {
+    const bench = new Bench();
+    const made = Array.from({ length: 10_000 }, () => bench.do(request));
+    expect(new Set(made.map(({ accessNumber }) => accessNumber)).size).toBe(10_000);
+    expect(bench.refuse(request).code).toBe('not-found');
+    const [first] = made;
+    const again = bench.do({ type: 'request-access', serviceName: 'request-access', id: first?.id ?? '' });
+    expect(again.accessNumber).toBe(first?.accessNumber);
+    bench.advance(30 * SECOND + 1);
+    bench.do(request);
+  });
+
+  it('remembers the callback service it came from, longer than its callback lasts and through a snapshot', () => {
+    const bench = new Bench({ _ttl: '5' });
+    const access = { type: 'request-access', serviceName: 'request-access' } as const;
+    const { id: redirected } = bench.do({ ...request, origin: 'S' });
+    const { id: direct } = bench.do(request);
+    const id = bench.create();
+    for (const each of [redirected, direct, id]) bench.do({ ...access, id: each });
+    bench.advance(10 * SECOND);
+    expect(bench.state.records.get(id)).toBeUndefined();
+    bench.do({ ...access, id });
+    const copy = restoreSnapshot(JSON.parse(JSON.stringify(snapshotOf(bench.state))));
+    for (const state of [bench.state, copy]) {
+      const origins = [redirected, direct, id].map((each) => state?.interactions.get(each)?.origin);
+      expect(origins).toEqual(['S', undefined, 'S']);
+    }
   });
 
   it('survives a snapshot', () => {
@@ -87,6 +130,17 @@ describe('stored values', () => {
     expect(storedValues(bench.state, id)).toEqual({ b: '3' });
     bench.advance(DAY);
     expect(storedValues(bench.state, id)).toBeUndefined();
+  });
+
+  it('are forgotten with the last who has their id: a callback, or the number reserved for it', () => {
+    const bench = new Bench({ _ttl: '10' });
+    const [one, other] = [bench.create(), bench.create()];
+    for (const id of [one, other]) bench.do({ type: 'store', id, values: { a: '1' } });
+    bench.do({ type: 'request-access', serviceName: 'request-access', id: other });
+    bench.advance(10 * SECOND + 1);
+    expect([bench.state.records.size, ...bench.state.storage.keys()]).toEqual([0, other]);
+    bench.advance(20 * SECOND);
+    expect(bench.state.storage.size).toBe(0);
   });
 
   it('are refused for an id and a key that are not there, and nothing changes', () => {
@@ -159,10 +213,16 @@ describe('a redirect', () => {
   set('W', { _service: 'callback', _redirect: 'hello' });
 
   it('is followed to its end; the wish of the request counts at the first service', () => {
-    expect(follow({ from: 'S' })).toEqual({ destination: { service: 'U', isCallback: true } });
-    expect(follow({ from: 'S', redirect: '' })).toEqual({ destination: { service: 'U', isCallback: true } });
-    expect(follow({ from: 'T', redirect: '' })).toEqual({ destination: { service: 'T', isCallback: true } });
-    expect(follow({ from: 'T', redirect: 'W' })).toEqual({ destination: { service: 'hello', isCallback: false } });
+    expect(follow({ from: 'S' })).toEqual({ destination: { service: 'U', isCallback: true, origin: 'U' } });
+    expect(follow({ from: 'S', redirect: '' })).toEqual({
+      destination: { service: 'U', isCallback: true, origin: 'U' },
+    });
+    expect(follow({ from: 'T', redirect: '' })).toEqual({
+      destination: { service: 'T', isCallback: true, origin: 'T' },
+    });
+    expect(follow({ from: 'T', redirect: 'W' })).toEqual({
+      destination: { service: 'hello', isCallback: false, origin: 'W' },
+    });
   });
 
   it('back to itself is refused', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../mock-server/engine/engine.js';
+import { hashOf, restoreSnapshot, snapshotOf } from '../../mock-server/engine/engine.js';
 import type { EngineState } from '../../mock-server/engine/engine.js';
 import { digestOf } from '../../mock-server/engine/state/digest.js';
 import { PersistentMap } from '../../mock-server/engine/state/persistent-map.js';
@@ -23,6 +23,29 @@ describe('the hash of a state', () => {
     for (let index = 0; index < 5; index += 1) bench.create();
     const turned: EngineState = { ...bench.state, records: PersistentMap.of([...bench.state.records].reverse()) };
     expect(hashOf(turned)).toBe(hashOf(bench.state));
+  });
+
+  it('is that of the same state made at once, after any commands: what is carried over is right', () => {
+    const bench = new Bench({ _throttle_request_parameters: 'mail' });
+    const agrees = (): void => {
+      const copy = restoreSnapshot(JSON.parse(JSON.stringify(snapshotOf(bench.state))));
+      expect(copy && hashOf(copy)).toBe(hashOf(bench.state));
+    };
+    agrees();
+    const ids = ['a', 'b', 'a'].map((mail) => bench.create({ properties: { mail } }));
+    agrees();
+    for (const id of ids) bench.do({ type: 'store', id, values: { a: id, b: '2' } });
+    agrees();
+    bench.do({ type: 'forget', id: ids[0] ?? '', key: 'b' });
+    bench.do({ type: 'request-interaction', serviceName: 'request-interaction', properties: { c: '3' } });
+    agrees();
+    bench.do({ type: 'generate', count: 50 });
+    bench.agents(2);
+    bench.advance(HOUR);
+    agrees();
+    bench.advance(24 * HOUR);
+    bench.create({ properties: { mail: 'a' } });
+    agrees();
   });
 
   it('changes with every single fact of a record', () => {

@@ -10,6 +10,7 @@ import {
   serviceNames,
 } from '../../mock-server/engine/engine.js';
 import {
+  applicationChoiceOf,
   applicationFlagOf,
   applicationNumberOf,
   choiceOption,
@@ -163,6 +164,15 @@ describe('an option that does not take its value', () => {
     expect(applicationNumberOf(bench.state, 'mock', 'watermark-delay')).toBe(0);
   });
 
+  it('of the mock is one of its words however it is spelled, and the default where nothing is set', () => {
+    const bench = new Bench();
+    bench.do({ type: 'set-application', sections: { mock: { 'queue-details': ' EWT', 'error-body': 'Oldest' } } });
+    const said = ['queue-details', 'error-body', 'url-key', 'time-zone', 'no such switch'].map((name) =>
+      applicationChoiceOf(bench.state, 'mock', name),
+    );
+    expect(said).toEqual(['ewt', 'oldest', '_url', undefined, undefined]);
+  });
+
   it('is refused when it names a check that there is none of', () => {
     const bench = new Bench();
     const order = (text: string) =>
@@ -252,7 +262,7 @@ describe('services', () => {
     bench.do({ type: 'remove-service', name: 'S' });
     expect(bench.refuse({ type: 'remove-service', name: 'S' })).toEqual({
       code: 'unknown-service',
-      details: { service: 'S' },
+      details: { service: 'S', kind: 'any' },
     });
   });
 

@@ -69,6 +69,29 @@ describe('a number', () => {
   });
 });
 
+describe('what was read of a number', () => {
+  it('is remembered for its country', () => {
+    const read = readPhoneNumber('06 04 12 04 05', 'FR');
+    expect(readPhoneNumber('06 04 12 04 05', 'FR')).toBe(read);
+    expect(readPhoneNumber('06 04 12 04 05', 'US')).not.toEqual(read);
+    expect(Object.isFrozen(read)).toBe(true);
+  });
+
+  it('is forgotten after so many others that the memory stays small, and read again alike', () => {
+    const read = readPhoneNumber('06 04 12 04 05', 'FR');
+    for (let index = 0; index < 8001; index += 1) readPhoneNumber(`x${index}`, 'FR');
+    const again = readPhoneNumber('06 04 12 04 05', 'FR');
+    expect(again).not.toBe(read);
+    expect(again).toEqual(read);
+  });
+
+  it('is not remembered of a text that is longer than a number', () => {
+    const long = '+1 415 555 0101 ext. 5'.replace(' ', ' '.repeat(30));
+    expect(readPhoneNumber(long, 'US')).toEqual(readPhoneNumber(long, 'US'));
+    expect(readPhoneNumber(long, 'US')).not.toBe(readPhoneNumber(long, 'US'));
+  });
+});
+
 describe('a service', () => {
   it('refuses premium and impossible numbers where it is not told otherwise', () => {
     const bench = new Bench();

@@ -28,6 +28,7 @@ describe('black friday', () => {
     ['friday-returns', { code: 'rate-limit', details: { service: 'friday-returns', seconds: 3600 } }],
     ['friday-support', { code: 'queue-limit', details: { service: 'friday-support' } }],
     ['friday-gift-cards', { code: 'rate-limit', details: { service: 'friday-gift-cards', seconds: 300 } }],
+    ['friday-pickup', { code: 'rate-limit', details: { service: 'friday-pickup', seconds: 300 } }],
     ['friday-premium', { code: 'rate-limit', details: { service: 'friday-premium', seconds: 300 } }],
   ])('refuses an immediate request for %s', (service, refusal) => {
     expect(refusalOf(service)).toMatchObject(refusal);
@@ -63,7 +64,10 @@ describe('black friday', () => {
 
   it('opens the short window again after five minutes', () => {
     const later = apply(start, { type: 'advance', to: NOW + 5 * MINUTE });
-    expect(later.ok && refusalOf('friday-orders', undefined, later.state)).toBeUndefined();
+    for (const service of ['friday-orders', 'friday-deals', 'friday-gift-cards', 'friday-pickup']) {
+      expect(later.ok && refusalOf(service, undefined, later.state)).toBeUndefined();
+    }
+    expect(later.ok && refusalOf('friday-premium', undefined, later.state)).toMatchObject({ code: 'rate-limit' });
   });
 
   it('lets go of the paused ones when their entry is taken back', () => {

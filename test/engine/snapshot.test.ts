@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, restoreSnapshot, snapshotOf } from '../../mock-server/engine/engine.js';
+import { hashOf, readSnapshot, restoreSnapshot, snapshotOf } from '../../mock-server/engine/engine.js';
 import { loadScenario } from '../../mock-server/scenarios/index.js';
 import { Bench, NOW } from './bench.js';
 
@@ -27,19 +27,44 @@ describe('a snapshot', () => {
     expect(restored === undefined ? '' : hashOf(restored)).toBe(hashOf(state));
   });
 
-  it.each<[string, (snapshot: Written) => unknown]>([
-    ['of another version', (snapshot) => ({ ...snapshot, version: 0 })],
-    ['of something else', (snapshot) => ({ ...snapshot, format: 'notes' })],
-    ['that is no object', () => 'snapshot'],
-    ['that is nothing', () => null],
-    ['without a state', ({ format, version }) => ({ format, version })],
-    ['with a time that is none', (snapshot) => withState(snapshot, { now: '2026' })],
-    ['with too little chance', (snapshot) => withState(snapshot, { random: [1, 2, 3] })],
-    ['with a broken record', (snapshot) => withState(snapshot, { records: [{ id: 'x' }] })],
-    ['with one record twice', (snapshot) => withState(snapshot, { records: twice(snapshot) })],
-    ['with a key that nobody knows', (snapshot) => withState(snapshot, { surprise: true })],
-  ])('%s does not fit', (_, change) => {
-    expect(restoreSnapshot(stored(change))).toBeUndefined();
+  it.each<[string, (snapshot: Written) => unknown, string]>([
+    ['of another version', (snapshot) => ({ ...snapshot, version: 0 }), '.version is not one from 1 to 2'],
+    ['of a version between', (snapshot) => ({ ...snapshot, version: 1.5 }), '.version is not one from 1 to 2'],
+    ['of something else', (snapshot) => ({ ...snapshot, format: 'notes' }), '.format is not one of callback-engine'],
+    ['that is no object', () => 'snapshot', ' is not an object'],
+    ['that is nothing', () => null, ' is not an object'],
+    ['without a state', ({ format, version }) => ({ format, version }), '.state is not an object'],
+    ['with a time that is none', (snapshot) => withState(snapshot, { now: '2026' }), '.state.now is not a number'],
+    [
+      'with too little chance',
+      (snapshot) => withState(snapshot, { random: [1, 2, 3] }),
+      '.state.random has 3 members and not 4',
+    ],
+    [
+      'with a broken record',
+      (snapshot) => withState(snapshot, { records: [...snapshot.state.records, { id: 'x' }] }),
+      '.state.records[1].serviceName is missing',
+    ],
+    [
+      'with one record twice',
+      (snapshot) => withState(snapshot, { records: twice(snapshot) }),
+      '.state.records has one id twice',
+    ],
+    ['with half an entry', (snapshot) => withState(snapshot, { storage: [['a']] }), '.state.storage[0] has 1 members'],
+    [
+      'with a broken entry',
+      (snapshot) => withState(snapshot, { storage: [['a', { b: 1 }]] }),
+      '.state.storage[0][1].b is not a text',
+    ],
+    [
+      'with a key that nobody knows',
+      (snapshot) => withState(snapshot, { surprise: true }),
+      '.state.surprise is not known',
+    ],
+  ])('%s does not fit, and the member that is wrong is named', (_, change, problem) => {
+    const snapshot = stored(change);
+    expect(readSnapshot(snapshot)).toEqual({ problem: expect.stringContaining(problem) as string });
+    expect(restoreSnapshot(snapshot)).toBeUndefined();
   });
 
   it('of the first version is brought up to date: nothing was counted, nothing stored', () => {

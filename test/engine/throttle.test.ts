@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../mock-server/engine/engine.js';
+import { hashOf, restoreSnapshot, snapshotOf } from '../../mock-server/engine/engine.js';
 import type { CreateCommand, EngineRefusal } from '../../mock-server/engine/engine.js';
 import { Bench, DAY, HOUR, MINUTE, NOW, SECOND } from './bench.js';
 
@@ -89,7 +89,7 @@ describe('a rate window', () => {
     bench.create({ desiredTime: NOW + HOUR });
     const open = new Bench({ _throttle_callbacks_per_service_1: '0', _throttle_ttl_1: '0' });
     open.create();
-    expect(open.state.ledger.recent.get('S')).toEqual([{ at: NOW, count: 1 }]);
+    expect([...(open.state.ledger.recent.get('S') ?? [])]).toEqual([{ at: NOW, count: 1 }]);
   });
 
   it('comes before the second one, and each tells its own length', () => {
@@ -148,10 +148,22 @@ describe('a rate window', () => {
       bench.create();
       bench.advance(MINUTE);
     }
-    expect(bench.state.ledger.recent.get('S')).toEqual([
+    expect([...(bench.state.ledger.recent.get('S') ?? [])]).toEqual([
       { at: NOW + 28 * MINUTE, count: 2 },
       { at: NOW + 29 * MINUTE, count: 2 },
     ]);
+  });
+
+  it('remembers the same whatever the steps of time, and after a snapshot', () => {
+    const windows = { _throttle_ttl_1: '60', _throttle_ttl_2: '120' };
+    const [inSteps, atOnce, restored] = [new Bench(windows), new Bench(windows), new Bench(windows)];
+    for (let minute = 0; minute < 10; minute += 1) {
+      for (const bench of [inSteps, atOnce, restored]) bench.create();
+      for (let second = 0; second < 60; second += 7) inSteps.advance(Math.min(7, 60 - second) * SECOND);
+      for (const bench of [atOnce, restored]) bench.advance(MINUTE);
+      restored.state = restoreSnapshot(JSON.parse(JSON.stringify(snapshotOf(restored.state)))) ?? inSteps.state;
+    }
+    expect([hashOf(inSteps.state), hashOf(restored.state)]).toEqual([hashOf(atOnce.state), hashOf(atOnce.state)]);
   });
 
   it('goes by its options as they are now', () => {
@@ -192,13 +204,31 @@ describe('the daily limit', () => {
       6,
     ],
     ['nothing at all for none', { _throttle_request_parameters_limit: '0' }, {}, 0],
-    ['the name of before where the new one is not set', {}, { _throttle_customer_number_limit: '2' }, 2],
     [
-      'the new name before the former one',
+      'the name of before where the new one is not set',
+      {},
+      { _throttle_request_parameters_limit: '', _throttle_customer_number_limit: '2' },
+      2,
+    ],
+    [
+      'the new name before the former one beside it',
+      { _throttle_customer_number_limit: '2', _throttle_request_parameters_limit: '4' },
+      { _throttle_request_parameters_limit: '3' },
+      4,
+    ],
+    [
+      'the former name of the service before the new one of the application',
       { _throttle_customer_number_limit: '2' },
       { _throttle_request_parameters_limit: '3' },
+      2,
+    ],
+    [
+      'the new name of the application before the former one',
+      {},
+      { _throttle_customer_number_limit: '2', _throttle_request_parameters_limit: '3' },
       3,
     ],
+    ['the built-in default for a negative former one', { _throttle_customer_number_limit: '-1' }, {}, 6],
   ])('goes by %s', (_, service, application, limit) => {
     const bench = counting(service);
     bench.do({ type: 'set-application', sections: { callback: application } });

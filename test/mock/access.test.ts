@@ -130,6 +130,18 @@ describe('a caller', () => {
     expect(callerWith(['Supervisor'], ['C'], { 'filter-by-person': 'false' }).services).toEqual(['A', 'B', 'C']);
   });
 
+  it('of whom nothing is known may be kept out', () => {
+    const state = createState({ seed: 1, now: 0 });
+    const application = { mock: { 'unknown-persons': 'refuse' } };
+    for (const user of ['nobody', undefined]) {
+      expect(callerOf({ ...state, settings: { ...state.settings, application } }, user)).toMatchObject({
+        mayEnter: false,
+        mayWrite: false,
+        mayProvision: false,
+      });
+    }
+  });
+
   it('of whom nothing is known may do everything', () => {
     expect(callerOf(createState({ seed: 1, now: 0 }), 'nobody')).toMatchObject({
       mayEnter: true,

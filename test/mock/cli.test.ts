@@ -72,14 +72,26 @@ describe('npm run mock', () => {
     expect(address).toBeDefined();
     const state = (await (await fetch(`${address!}/mock/state`)).json()) as unknown;
     expect(state).toMatchObject({ now: '2026-03-02T09:00:00.000Z', rate: 0, seed: 42, scenario: 'empty' });
+    await fetch(`${address!}/genesys/9/nobody/%2B14155550101`);
     child.kill(signal);
-    expect(await ended).toMatchObject({ code: 0, output: expect.stringMatching(/^[^\n]+\n$/) as string });
+    const { code, output, errors } = await ended;
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^[^\n]+\n$/) as string });
+    expect(errors).toContain('Nothing answers GET /genesys/9/nobody/…\n');
   });
 
   it.each([
-    [['--port', 'x'], '--port x cannot be read'],
-    [['--now', '2026-03-02'], '--now 2026-03-02 cannot be read'],
-    [['--speed', '2'], '--speed'],
+    [['--port', 'x'], '--port x cannot be read. Use a whole number from 0 to 65535'],
+    [['--port', '70000'], 'Use a whole number from 0 to 65535'],
+    [
+      ['--now', '2026-03-02'],
+      '--now 2026-03-02 cannot be read. Use a time with its zone such as "2026-07-04T09:44:01Z"',
+    ],
+    [['--rate', '-1'], '--rate -1 cannot be read. Use a number: 0 stops the clock'],
+    [['--rate', '90000'], '86400 is the most'],
+    [['--seed', '1.5'], 'Use a whole number'],
+    [['--scenario', 'nowhere'], 'Use one of contact-centre, seed, empty'],
+    [['--speed', '2'], 'Failed to run the mock: --speed is not known'],
+    [['--port'], 'Failed to run the mock: --port needs a value'],
     [['extra'], 'extra'],
     [['replay'], 'its file is missing'],
     [['replay', 'a.json', 'b.json'], 'b.json does not go with it'],
@@ -91,12 +103,6 @@ describe('npm run mock', () => {
     expect(errors).toContain(words);
     expect(errors).toContain('Usage: npm run mock');
     expect(errors).not.toMatch(/\n\s+at /);
-  });
-
-  it('names the scenarios when there is none of that name', async () => {
-    const { code, errors } = await run('--scenario', 'nowhere').ended;
-    expect(code).toBe(1);
-    expect(errors).toContain('Use one of contact-centre, seed, empty');
   });
 
   it('shows its options', async () => {
@@ -130,7 +136,7 @@ describe('npm run mock -- replay', () => {
   });
 
   it.each([
-    ['ends elsewhere', () => scenarioFile({ hash: '0'.repeat(16) }), 'where it was made'],
+    ['ends elsewhere', () => scenarioFile({ hash: '0'.repeat(16) }), 'its commands lead to'],
     ['is damaged', () => scenarioFile({ commands: [{}] as never }), 'commands[0]'],
     ['is not there', () => join(folder, 'nowhere.json'), 'cannot be read (ENOENT)'],
     ['is not JSON', () => fileURLToPath(import.meta.url), 'is not JSON'],

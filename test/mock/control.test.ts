@@ -73,6 +73,12 @@ describe('control calls', () => {
     expect(engine.current.settings.services.size).toBe(0);
   });
 
+  it.each(['/mock', '/mock/'])('GET %s lists every call', async (path) => {
+    const { status, body } = await call('GET', path);
+    expect(status).toBe(200);
+    expect(body).toEqual(expect.arrayContaining(['GET /mock', 'GET /mock/state', 'PUT /mock/services/{name}']));
+  });
+
   it('makes and forces records', async () => {
     engine.setService('S', { _service: 'callback' });
     const made = await call('POST', '/mock/records', { count: 3, service: 'S', states: ['SCHEDULED'] });
@@ -97,7 +103,7 @@ describe('a control call that cannot be carried out', () => {
   it.each([
     ['POST', '/mock/reset', { scenario: 'nowhere' }, 'contact-centre'],
     ['POST', '/mock/reset', { sceanrio: 'seed' }, '{ seed?, scenario?, now? }'],
-    ['POST', '/mock/reset', { now: 'gestern' }, 'a time such as'],
+    ['POST', '/mock/reset', { now: 'gestern' }, 'epoch milliseconds'],
     ['POST', '/mock/reset', { seed: 'x' }, 'a whole number'],
     ['POST', '/mock/clock', {}, '{ advance: seconds }'],
     ['POST', '/mock/clock', undefined, '{ advance: seconds }'],
@@ -109,11 +115,12 @@ describe('a control call that cannot be carried out', () => {
     ['PUT', '/mock/agents', { answerRate: 2 }, 'from 0 to 1'],
     ['PUT', '/mock/agents', { loggedIn: -1 }, 'a whole number from 0'],
     ['PUT', '/mock/persons/ada', { roles: [1] }, 'a list of roles'],
+    ['PUT', '/mock/persons/ada', { roles: ['Boss'] }, 'Supervisor, Administrator, CallbackReadOnly'],
     ['PUT', '/mock/ors', {}, 'true or false'],
     ['POST', '/mock/records', { count: -1 }, 'a whole number from 0'],
     ['POST', '/mock/records', { count: 1, states: ['GONE'] }, 'SCHEDULED'],
     ['PATCH', '/mock/callbacks/x', { state: 'GONE' }, 'SCHEDULED'],
-    ['GET', '/mock/log?since=x', undefined, 'since is not a number'],
+    ['GET', '/mock/log?since=x', undefined, 'Send the seq of the last entry'],
   ])('%s %s %j is 400 and says what to send', async (method, path, body, words) => {
     const { hash } = engine.state();
     const answer = await call(method, path, body);
@@ -124,7 +131,6 @@ describe('a control call that cannot be carried out', () => {
 
   it.each([
     ['GET', '/mock/nothing', undefined, 404],
-    ['GET', '/mock', undefined, 404],
     ['PUT', '/mock/services', {}, 404],
     ['PUT', '/mock/services/a/b', {}, 404],
     ['DELETE', '/mock/state', undefined, 405],

@@ -194,6 +194,20 @@ describe('waiting by the real clock', () => {
     expect(sizes).toEqual([5, 3]);
   });
 
+  it('lets out every chunk that is due when the clock of the mock jumps, and no other', async () => {
+    engine.setFaults([{ id: 'drip', kind: 'drip', bytesPerChunk: 2, milliseconds: 1000, clock: 'engine' }]);
+    const reader = ((await send(QUEUES)).body as ReadableStream<Uint8Array>).getReader();
+    const first = watched(reader.read());
+    expect(first.isDone()).toBe(false);
+    engine.clock({ advance: 3 });
+    const sizes = [await first.promise, await reader.read(), await reader.read()].map(({ value }) => value?.byteLength);
+    expect(sizes).toEqual([2, 2, 2]);
+    const fourth = watched(reader.read());
+    expect(fourth.isDone()).toBe(false);
+    engine.clock({ advance: 1 });
+    expect((await fourth.promise).value?.byteLength).toBe(2);
+  });
+
   it('ends when the client gives up, and nothing happens', async () => {
     engine.setFaults([{ id: 'slow', kind: 'latency', milliseconds: 500 }]);
     const patience = new AbortController();

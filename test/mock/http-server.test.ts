@@ -87,6 +87,22 @@ describe('another page on this machine', () => {
     expect(response.headers.get('access-control-allow-headers')).toBe('x-requested-with,gms_user');
   });
 
+  it('is told nothing where the mock has no CORS, and may still control it', async () => {
+    const other = await startHttpServer({ port: 0, scenario: 'empty', clock: createSimulatedClock(NOW) });
+    const headers = { origin: 'http://localhost:5173', 'access-control-request-method': 'PUT' };
+    const allowed = async (path: string, method: string): Promise<string | null> =>
+      (await fetch(`${other.url}${path}`, { method, headers })).headers.get('access-control-allow-origin');
+    try {
+      expect(await allowed(QUEUES, 'GET')).toBe(headers.origin);
+      other.engine.setApplication({ mock: { cors: 'false' } });
+      expect(await allowed(QUEUES, 'GET')).toBeNull();
+      expect(await allowed(QUEUES, 'OPTIONS')).toBeNull();
+      expect(await allowed('/mock/application', 'OPTIONS')).toBe(headers.origin);
+    } finally {
+      await other.close();
+    }
+  });
+
   it.each(['https://evil.example', 'http://localhost.evil.example', 'null', 'http://localhost:1@evil.example'])(
     'is nobody at %s',
     async (origin) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MockEngine } from '../../mock-server/mock-engine.js';
 import { createSimulatedClock } from '../../mock-server/ports/clock.js';
 import { memoryStorage } from '../../mock-server/ports/storage.js';
-import { Keeper } from '../../mock-server/shell/time-travel/keeper.js';
+import { Keeper } from '../../mock-server/shell/keeper.js';
 
 const NOW = Date.UTC(2026, 2, 2, 9);
 
@@ -46,7 +46,7 @@ describe('a mock that is kept', () => {
     const save = vi.spyOn(storage, 'save');
     const { engine, keeper } = open();
     keeper.start();
-    for (let turn = 0; turn < 10; turn += 1) engine.setOrs(turn % 2 === 0);
+    for (let turn = 0; turn < 10; turn += 1) engine.setOrs({ reachable: turn % 2 === 0 });
     await vi.runAllTimersAsync();
     expect(save).toHaveBeenCalledOnce();
   });
@@ -55,7 +55,7 @@ describe('a mock that is kept', () => {
     const { open, storage } = bed();
     const { engine, keeper } = open();
     keeper.start();
-    engine.setOrs(false);
+    engine.setOrs({ reachable: false });
     await keeper.flush();
     engine.reset();
     await vi.runAllTimersAsync();
@@ -65,7 +65,7 @@ describe('a mock that is kept', () => {
   it.each(['snapshot', 'scenario'] as const)('is saved when a %s takes its place', async (kind) => {
     const { open } = bed();
     const source = open().engine;
-    source.setOrs(false);
+    source.setOrs({ reachable: false });
     const { engine, keeper } = open();
     keeper.start();
     if (kind === 'snapshot') engine.openSnapshot(source.snapshot());
@@ -103,7 +103,7 @@ describe('a mock that is kept', () => {
   ])('starts afresh after %s', async (_, options, passed) => {
     const { open, wall } = bed();
     const first = open();
-    first.engine.setOrs(false);
+    first.engine.setOrs({ reachable: false });
     await first.keeper.flush();
     wall.advance(passed);
     const { engine, keeper } = open(options);

@@ -88,7 +88,7 @@ describe('starting over', () => {
     const { engine } = engineWith();
     const fresh = engine.reset().hash;
     engine.setService('S', { _ttl: '60', _disallow_impossible_phone_numbers: 'false' });
-    engine.setOrs(false);
+    engine.setOrs({ reachable: false });
     engine.setPerson('ada', { roles: ['Supervisor'], services: [] });
     createIn(engine);
     engine.clock({ advance: 60 });
@@ -113,7 +113,7 @@ describe('starting over', () => {
   it('says which callback a control call did not find, and what to do', () => {
     const engine = new MockEngine({ scenario: 'empty', now: NOW, rate: 0 });
     expect(misuseOf(() => engine.patchCallback('bad', { state: 'QUEUED' }))).toBe(
-      'Failed to carry out force: There is no callback bad. Correct the call.',
+      'Failed to patch the callback: There is no callback bad. Use the _id of one that GET /genesys/1/service/callback finds.',
     );
     expect(misuseOf(() => engine.generateRecords({ count: 1 }))).toContain('There is no callback service.');
   });

@@ -76,7 +76,7 @@ describe('what is told', () => {
 
   it('of an attempt to reach ORS that failed, and of the last one', async () => {
     const { engine, create, names } = bed({ _max_ors_submit_attempts: '2' });
-    engine.setOrs(false);
+    engine.setOrs({ reachable: false });
     create();
     engine.clock({ advance: 60 });
     const failed = '_cbe_on_callback_submit_failed';
@@ -171,6 +171,17 @@ describe('a delivery', () => {
     await vi.waitFor(() => expect(sent.map(({ address }) => address)).toEqual(['http://north.invalid/']));
   });
 
+  it.each([
+    { _enable_status_notification: '$tell$' },
+    { _enable_status_notification: 'false', _overwritable_options: '_enable_status_notification' },
+  ])('is made for the requests that want one, with %j', async (options) => {
+    const { create, sent } = bed(options);
+    const wants = (wish: string) => ({ ...later, properties: { tell: wish, _enable_status_notification: wish } });
+    create(wants('false'));
+    const id = create(wants('notify'));
+    await vi.waitFor(() => expect(sent.map(({ body }) => body._service_id)).toEqual([id]));
+  });
+
   it('is tried as often as the service says, and the log tells what came of it', async () => {
     const answers = [
       () => Promise.reject(new Error('offline')),
@@ -180,6 +191,35 @@ describe('a delivery', () => {
     const { create, outcomes } = bed({ _status_notification_attempts: '3' }, (attempt) => answers[attempt - 1]!());
     create(later);
     await vi.waitFor(() => expect(outcomes()).toEqual([['delivered', 3]]));
+  });
+
+  it.each([
+    ['the list of events', '_cbe_on_callback_scheduled', '2', 2],
+    ['the section for all of the list', 'properties', '2', 2],
+    ['the built-in number where the list gives none that can be', 'properties', 'often', 1],
+    ['the built-in number where the list gives too many', 'properties', '1000', 1],
+  ])('is tried as often as %s says, whatever the service does', async (_, section, text, attempts) => {
+    const options = { _status_notification_attempts: '3', _callback_events_list: 'events' };
+    const { engine, create, outcomes } = bed(options, () => Promise.resolve(500));
+    engine.setTransactionList('events', { [section]: { _status_notification_attempts: text } });
+    create(later);
+    await vi.waitFor(() => expect(outcomes()).toEqual([['failed', attempts]]));
+  });
+
+  it('is what the catalogue knows: other numbers of attempts are refused, words count in any case', () => {
+    const { engine, create, outcomes } = bed();
+    const set = (options: Options) => () => engine.setService('S', { ...NOTIFYING, ...options });
+    expect(set({ _status_notification_attempts: '0' })).toThrow('It accepts a whole number from 1 to 100');
+    set({ _enable_status_notification: 'Notify', _status_notification_type: 'ORSCB' })();
+    create(later);
+    expect(outcomes()).toEqual([['logged', 0]]);
+  });
+
+  it('is on for every service of an application that says so', () => {
+    const { engine, create, outcomes } = bed({ _enable_status_notification: '', _status_notification_type: 'orscb' });
+    engine.setApplication({ callback: { _enable_status_notification: 'notify' } });
+    create(later);
+    expect(outcomes()).toEqual([['logged', 0]]);
   });
 
   it('that nobody takes is failed, and changes nothing of the mock', async () => {

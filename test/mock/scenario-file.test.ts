@@ -122,7 +122,7 @@ describe('a scenario file', () => {
 
   it('is a short one when the mock began with a scenario', () => {
     const engine = new MockEngine({ clock: createSimulatedClock(NOW), rate: 0 });
-    engine.setOrs(false);
+    engine.setOrs({ reachable: false });
     const { start, clock, commands, hash } = engine.saveScenario();
     expect({ start, clock, commands, hash }).toEqual({
       start: { seed: 42, scenario: 'contact-centre', now: '2026-03-02T10:00:07.000Z' },
@@ -136,7 +136,7 @@ describe('a scenario file', () => {
     const engine = lived();
     engine.restore(engine.snapshot());
     engine.clock({ advance: 60 });
-    engine.setOrs(false);
+    engine.setOrs({ reachable: false });
     const file = written(engine.saveScenario());
     expect(file.commands).toHaveLength(1);
     const other = mock();
@@ -258,7 +258,7 @@ describe('a scenario file that cannot be used', () => {
     [
       'another hash',
       { hash: '0123456789abcdef', madeBy: 'callback-elements 0.0.9' },
-      'made by callback-elements 0.0.9',
+      'it says callback-elements 0.0.9',
     ],
     ['no start', { start: {} }, 'start.seed is not a whole number'],
     ['an unknown scenario', { start: { seed: 1, scenario: 'nowhere', now: '2026-03-02T10:00:07Z' } }, 'contact-centre'],
@@ -292,6 +292,11 @@ describe('a scenario file that cannot be used', () => {
       { commands: [{ at: first.at, type: 'remove-service', name: 'X' }] },
       'commands[0], remove-service, is refused',
     ],
+    [
+      'a wrong fault on the way',
+      { commands: [{ at: first.at, type: 'set-faults', faults: [{ id: 'x', kind: 'drop', when: 'soon' }] }] },
+      'commands[0].faults is no list of faults: entry 1, when: it cannot be read',
+    ],
     ['a wrong fault', { faults: { list: [{ id: 'x', kind: 'unheard of' }] } }, 'kind'],
     [
       'a polluting name',
@@ -303,6 +308,19 @@ describe('a scenario file that cannot be used', () => {
     const before = [engine.state(), engine.saveScenario(), engine.faults.list(), engine.log()];
     expect(refusalOf(engine, { ...file, ...damage })).toContain(words);
     expect([engine.state(), engine.saveScenario(), engine.faults.list(), engine.log()]).toEqual(before);
+  });
+
+  it('names the command that is refused and the code of the refusal, and nothing that was typed into it', () => {
+    const { at } = first;
+    const commands = [
+      { at, type: 'set-service', name: 'N', options: { _default_country: 'FR' } },
+      { at, type: 'create', serviceName: 'N', customerNumber: '0899701234', properties: {} },
+    ];
+    const words = refusalOf(mock(), { ...file, commands });
+    expect(words).toMatch(
+      /commands\[1\], create, is refused by callback-elements \S+ \(premium-number\)\. Leave it out/,
+    );
+    expect(words).not.toContain('0899701234');
   });
 
   it('is one with too many commands', () => {
@@ -343,6 +361,20 @@ describe('a file of version 1', () => {
 });
 
 describe('a recording', () => {
+  it('that holds too much text says the same', () => {
+    const engine = mock();
+    const text = 'x'.repeat(1024 * 1024);
+    for (let count = 1; count <= 31; count += 1) engine.setPerson(`${count}`, { roles: [], services: [text] });
+    const fork = engine.fork();
+    expect(fork.saveScenario().commands).toHaveLength(31);
+    for (const one of [engine, fork]) {
+      one.setPerson('last', { roles: [], services: [text, text] });
+      expect(() => one.saveScenario()).toThrow('or more than 64 MB of them, were given since it began');
+    }
+    engine.restore(engine.snapshot());
+    expect(engine.saveScenario().commands).toEqual([]);
+  });
+
   it('that grew too long says how to begin anew', () => {
     const engine = mock();
     for (let index = 0; index <= LONGEST_RECORDING; index += 1) engine.clock({ rate: 0 });

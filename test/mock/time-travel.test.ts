@@ -154,7 +154,7 @@ describe('a fork', () => {
     const other = engine.fork();
     expect(other.saveScenario()).toEqual(engine.saveScenario());
     expect(other.faults.list()).toEqual(engine.faults.list());
-    engine.setOrs(false);
+    engine.setOrs({ reachable: false });
     expect(other.saveScenario().commands.at(-1)).not.toMatchObject({ type: 'set-ors' });
     expect(other.clock({ play: true }).rate).toBe(60);
     expect(other.reset()).toEqual(engine.reset());
@@ -255,6 +255,7 @@ describe('a snapshot as a file', () => {
     [{ version: 3, madeBy: 'callback-elements 9.0.0' }, 'made by callback-elements 9.0.0'],
     [{ version: 1 }, 'snapshot.seed is missing'],
     [{ version: 1, seed: 42, scenario: 'empty', rate: 1, state: {} }, 'its state is damaged'],
+    [{ version: 1, seed: 42, scenario: 'empty', rate: 1, state: {} }, 'snapshot.state.format is missing'],
   ])('%j is refused with words, and nothing changes', (snapshot, words) => {
     const { engine } = bed({ callbacks: 1 });
     const before = [engine.state(), engine.saveScenario()];

@@ -1,17 +1,21 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MOCK_SWITCHES } from '../../mock-server/engine/options/mock-switches.js';
 import { SCENARIOS } from '../../mock-server/scenarios/index.js';
 import { browserArguments, findBrowser } from '../../scripts/browser.js';
+import { workerScript } from '../../scripts/mock-service-worker.js';
 import { freePort, runScript } from '../support/command.js';
+import { launchHeadless, openPage } from '../support/headless.js';
 import type { RunningCommand } from '../support/command.js';
 import { serveFolder } from '../support/static-server.js';
-import { root } from './package.js';
+import { packageJson, root } from './package.js';
 
 const run = promisify(execFile);
-const page = readFileSync(`${root}/docs/mock.md`, 'utf8');
+/** The page that everybody reads, and the one that it sends to for the rest. */
+const page = ['mock', 'mock-evidence'].map((name) => readFileSync(`${root}/docs/${name}.md`, 'utf8')).join('\n');
 
 /** A code block of the page. */
 interface Block {
@@ -75,9 +79,7 @@ describe('the examples of the page, one after the other', () => {
 
   it('work in Playwright', async () => {
     const spec = blocks.find(({ code }) => code.includes('playwright/test'))?.code ?? '';
-    const portal = `<!doctype html><html lang="en"><title>Portal</title>
-      <script type="module" src="/dist/cdn/callback-elements.js"></script>
-      <callback-panel base-url="/genesys" time-zone="UTC"></callback-panel></html>`;
+    const portal = blockWith('html', '/dist/cdn/');
     const [server, { executablePath, env }] = await Promise.all([
       serveFolder(root, { pages: { '/portal.html': portal } }),
       findBrowser(),
@@ -94,11 +96,34 @@ describe('the examples of the page, one after the other', () => {
       });
       // A failed run tells why on its standard output.
       const { stdout } = await runner.catch((error: unknown) => error as { readonly stdout: string });
-      expect(stdout).toContain('2 passed');
+      expect(stdout).toContain('3 passed');
     } finally {
       await server.close();
     }
   }, 120_000);
+
+  it.each(['', '?in-process'])(
+    'work in a page that embeds the mock%s',
+    async (search) => {
+      const built = await embeddedPage();
+      const [server, browser] = await Promise.all([
+        serveFolder(built, {
+          pages: { '/page.html': blockWith('html', './portal.js'), '/mockServiceWorker.js': workerScript() },
+        }),
+        launchHeadless(),
+      ]);
+      try {
+        const { page: tab, complaints } = await openPage(browser);
+        await tab.goto(`${server.address}/page.html${search}`);
+        await tab.getByRole('row').filter({ hasText: '5110' }).first().waitFor();
+        expect(complaints).toEqual([]);
+      } finally {
+        await browser.close();
+        await server.close();
+      }
+    },
+    120_000,
+  );
 
   it('replay a scenario file', async () => {
     const [at, { code = '' } = {}] = [...blocks.entries()].find(([, block]) => block.code.includes(' replay ')) ?? [];
@@ -124,10 +149,9 @@ describe('the examples of the page, one after the other', () => {
 
 describe('the page', () => {
   it('has an example of every control call', async () => {
-    const { message } = (await (await fetch(`${mock.address}/mock`)).json()) as { readonly message: string };
-    const calls = [...message.matchAll(/([A-Z]+) (\/mock\/[^\s,]+?)[,.](?=\s|$)/g)];
+    const calls = (await (await fetch(`${mock.address}/mock`)).json()) as readonly string[];
     expect(calls.length).toBeGreaterThan(15);
-    for (const [, method = '', path = ''] of calls) {
+    for (const [method = '', path = ''] of calls.map((call) => call.split(' '))) {
       const address = new RegExp(`:8010${path.replace('{name}', '[^/ ]+')}(['? ]|$)`);
       const isShown = examples.some(({ commands }) =>
         commands.some((command) => methodOf(command) === method && address.test(command)),
@@ -165,6 +189,52 @@ describe('the page', () => {
     for (const kind of kinds) expect(rowOf(kind)).not.toBe('');
   });
 });
+
+describe('what I want', () => {
+  const rows = page.split('\n').flatMap((line) => {
+    const calls = [...line.matchAll(/`(GET|PUT|POST|PATCH|DELETE) (\/mock\/\S+) ([[{].*?)`/g)];
+    return line.startsWith('|') && calls.length > 0 ? [[line.split('|')[1]?.trim() ?? '', calls] as const] : [];
+  });
+
+  it('is in the table', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(rows)('%s', async (_, calls) => {
+    await fetch(`${mock.address}/mock/reset`, { method: 'POST', body: '{ "scenario": "seed" }' });
+    for (const [, method = '', path = '', body = ''] of calls) {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(mock.address + path, { method, headers, body });
+      expect({ status: response.status, body: await response.text() }).toMatchObject({ status: 200 });
+    }
+  });
+});
+
+/** The code of the block that holds some words. */
+function blockWith(language: string, words: string): string {
+  return blocks.find((block) => block.language === language && block.code.includes(words))?.code ?? '';
+}
+
+/** The page that embeds the mock, made by a bundler as a reader would; gives the folder to serve. */
+async function embeddedPage(): Promise<string> {
+  const entry = `${folder}/portal.js`;
+  const outDir = `${folder}/embedded`;
+  if (existsSync(outDir)) return outDir;
+  mkdirSync(`${folder}/node_modules`);
+  symlinkSync(root, `${folder}/node_modules/${packageJson.name}`);
+  writeFileSync(entry, blockWith('js', 'startMock({'));
+  const rolldownOptions = { input: entry, output: { entryFileNames: 'portal.js' } };
+  // As for a site: test runners say otherwise, and then Lit warns.
+  vi.stubEnv('NODE_ENV', 'production');
+  await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    build: { outDir, target: 'es2022', rolldownOptions },
+  });
+  vi.unstubAllEnvs();
+  return outDir;
+}
 
 function readBlocks(): readonly Block[] {
   const found = [...page.matchAll(/^```(\w+) ?(\d*)\n([\s\S]*?)^```$/gm)];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure, html, json, START, transportOver } from './support.js';
 
 const RANGE = { start: START, end: START + 3_600_000 };
@@ -23,7 +23,7 @@ describe('asking for free slots', () => {
     });
   });
 
-  it('asks an older server in the first version, from then on at once', async () => {
+  it('asks an older server in the first version, and then at once', async () => {
     const { transport, seen } = transportOver(({ url }) =>
       url.pathname.startsWith('/genesys/2/') ? missing() : json({ '2026-03-01T00:05:00.000Z': '2' }),
     );
@@ -34,6 +34,67 @@ describe('asking for free slots', () => {
     }
     expect(seen.map(({ url }) => url.pathname.slice(0, 11))).toEqual(['/genesys/2/', '/genesys/1/', '/genesys/1/']);
     expect([...(seen[1]?.url.searchParams.keys() ?? [])]).toEqual(['start', 'end']);
+  });
+
+  describe('after a 404', () => {
+    beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
+    afterEach(() => vi.useRealTimers());
+
+    const MINUTE = 60_000;
+
+    /** A server that does not know the second version as long as it is told so. */
+    function server() {
+      const is = { older: true, failing: false };
+      const { transport, seen } = transportOver(({ url }) => {
+        if (url.pathname.startsWith('/genesys/2/')) return is.older ? missing() : json(SLOTS);
+        return is.failing ? json(MISSING, { status: 500 }) : json({ '2026-03-01T00:05:00.000Z': '2' });
+      });
+      const ask = (service = 'support') => transport.availability(service, RANGE, 'UTC');
+      const versions = (): string => seen.map(({ url }) => url.pathname.slice(9, 10)).join('');
+      return { is, ask, versions };
+    }
+
+    it('asks in the second version again after ten minutes, also when it asked all the time', async () => {
+      const { is, ask, versions } = server();
+      await ask();
+      is.older = false;
+      for (let minute = 0; minute < 9; minute += 1) {
+        vi.advanceTimersByTime(MINUTE);
+        await ask();
+      }
+      expect(versions()).toBe(`21${'1'.repeat(9)}`);
+      vi.advanceTimersByTime(MINUTE);
+      expect((await ask()).slotMinutes).toBe(5);
+      expect(versions()).toBe(`21${'1'.repeat(9)}2`);
+    });
+
+    it('waits ten minutes again when the server is still an older one', async () => {
+      const { ask, versions } = server();
+      await ask();
+      vi.advanceTimersByTime(10 * MINUTE);
+      await ask();
+      await ask();
+      expect(versions()).toBe('21211');
+    });
+
+    it('asks in the second version again when the first fails', async () => {
+      const { is, ask, versions } = server();
+      await ask();
+      is.failing = true;
+      await failure(ask(), 'server-error');
+      is.older = false;
+      expect((await ask()).slotMinutes).toBe(5);
+      expect(versions()).toBe('2112');
+    });
+
+    it('asks other services in the second version', async () => {
+      const { is, ask, versions } = server();
+      await ask();
+      is.older = false;
+      await ask('other');
+      await ask();
+      expect(versions()).toBe('2121');
+    });
   });
 
   it('does not take an unknown service for an older server', async () => {

@@ -68,6 +68,17 @@ describe('a status becomes a code', () => {
     expect(error.problems).toEqual([{ path: '', code: 'rejected' }]);
   });
 
+  it.each([
+    ['customerNumber', { exception: EXCEPTIONS.number, phrase: 'BAD_PARAMETER' }],
+    ['desiredTime', { exception: 'CallbackExceptionAvailability' }],
+    ['desiredTime', { availability: {} }],
+    ['', { exception: EXCEPTIONS.general, phrase: 'desiredTime customerNumber' }],
+  ])('400 is about the field "%s" when the body is %j', async (path, body) => {
+    const answer = (): Response => json({ message: 'customerNumber desiredTime', ...body }, { status: 400 });
+    const error = await failure(CALLS.create(transportOver(answer).transport), 'invalid');
+    expect(error.problems).toEqual([{ path, code: 'rejected' }]);
+  });
+
   it('503 with a limit of the service is limited', async () => {
     const body = { message: 'any words', exception: EXCEPTIONS.serviceUnavailable };
     const error = await failure(CALLS.create(transportOver(() => json(body, { status: 503 })).transport), 'limited');

@@ -1,6 +1,7 @@
 import { splitList } from '../../../src/domain/keys.js';
 import type { Options } from '../../../src/domain/service.js';
-import { mandatoryKeysPresent, noReservedKeys, serviceExists } from './keys.js';
+import { contextFor } from './context.js';
+import { mandatoryKeysPresent, noReservedKeys, optionsAreAccepted, serviceExists } from './keys.js';
 import {
   customerIsNotQueued,
   firstWindowHasRoom,
@@ -34,7 +35,7 @@ export interface AdmissionRequest {
   readonly id?: string;
 }
 
-/** What a check may look at. */
+/** What a check may look at. The settings are those of the request, with what it says about them. */
 export interface AdmissionContext {
   readonly settings: EngineSettings;
   readonly now: number;
@@ -60,7 +61,7 @@ const CREATION_CHECKS: Readonly<Record<ValidationStep, Check>> = {
 };
 
 /** What every other check takes for granted. */
-const FIRST_CHECKS: readonly Check[] = [serviceExists, noReservedKeys];
+const FIRST_CHECKS: readonly Check[] = [serviceExists, noReservedKeys, optionsAreAccepted];
 
 /** The checks of a new desired time for a callback that exists. */
 const MOVE_CHECKS: readonly Check[] = [timeIsAcceptable, withinOfficeHours, bucketHasRoom];
@@ -69,16 +70,19 @@ const orders = new WeakMap<EngineSettings, readonly Check[]>();
 
 /** Why a new callback is not taken; undefined when it is. */
 export function refusalOfCreation(request: AdmissionRequest, context: AdmissionContext): EngineRefusal | undefined {
-  return firstRefusal(creationChecks(context.settings), request, context);
+  return (
+    firstRefusal(FIRST_CHECKS, request, context) ??
+    firstRefusal(creationChecks(context.settings), request, contextFor(request, context))
+  );
 }
 
 /** Why a callback cannot move to another time; undefined when it can. */
 export function refusalOfMove(request: AdmissionRequest, context: AdmissionContext): EngineRefusal | undefined {
-  return firstRefusal(MOVE_CHECKS, request, context);
+  return firstRefusal(MOVE_CHECKS, request, contextFor(request, context));
 }
 
 /**
- * The checks of a new callback in their order. Those that `validation-order` of the mock's own section names come before the others, in
+ * The checks of a new callback in their order, after the first ones. Those that `validation-order` of the mock's own section names come before the others, in
  * its order. Authentication, tenant and redirect come before all of them: those are the wire's.
  */
 function creationChecks(settings: EngineSettings): readonly Check[] {
@@ -87,7 +91,7 @@ function creationChecks(settings: EngineSettings): readonly Check[] {
     const named = splitList(applicationOptionOf({ settings }, MOCK_SECTION, 'validation-order'));
     const first = named.flatMap((name) => VALIDATION_STEPS.find((step) => step === name) ?? []);
     const steps = [...new Set([...first, ...VALIDATION_STEPS])];
-    order = [...FIRST_CHECKS, ...steps.map((step) => CREATION_CHECKS[step])];
+    order = steps.map((step) => CREATION_CHECKS[step]);
     orders.set(settings, order);
   }
   return order;

@@ -1,9 +1,12 @@
+import { splitList } from '../../../src/domain/keys.js';
 import type { LaggingCount, Ledger } from '../state/ledger.js';
 import { MOCK_SECTION } from '../options/mock-switches.js';
-import { applicationNumberOf } from '../options/options.js';
+import { applicationNumberOf, applicationOptionOf } from '../options/options.js';
+import type { EngineRecord } from '../state/record.js';
 import type { EngineSettings } from '../state/state.js';
 
 const delays = new WeakMap<EngineSettings, number>();
+const counted = new WeakMap<EngineSettings, ReadonlySet<string>>();
 
 /**
  * By how many milliseconds counters lag at most; 0 = not at all (GMS reference, counter watermarks, latency). They catch up at whole
@@ -18,6 +21,16 @@ export function counterDelay(settings: EngineSettings): number {
   return delay;
 }
 
+/** Whether counters count a callback, by its state (GMS reference, counter watermarks; unknowns 18). */
+export function isCounted(settings: EngineSettings, { state }: Pick<EngineRecord, 'state'>): boolean {
+  let states = counted.get(settings);
+  if (states === undefined) {
+    states = new Set(splitList(applicationOptionOf({ settings }, MOCK_SECTION, 'watermark-states')));
+    counted.set(settings, states);
+  }
+  return states.has(state);
+}
+
 /** What asks for a counter, or changes what it counts. */
 export interface CounterContext {
   readonly settings: EngineSettings;
@@ -25,7 +38,7 @@ export interface CounterContext {
   readonly now: number;
 }
 
-/** What the counter of a service shows while the service has so many callbacks in the queue: the number of the last tick. */
+/** What the counter of a service shows while the service has so many callbacks that count: the number of the last tick. */
 export function shownCount({ settings, ledger, now }: CounterContext, service: string, count: number): number {
   const lagging = ledger.watermarks.get(service);
   return lagging !== undefined && lagging.tick === lastTick(settings, now) ? lagging.before : count;

@@ -1,17 +1,10 @@
 import { fieldRefOf } from '../../../src/domain/keys.js';
 import { zoneOf } from '../../../src/domain/zones.js';
 import type { AdmissionRequest } from './admission.js';
-import { isGiven } from '../options/given-options.js';
+import { firstGiven } from '../options/given-options.js';
 import type { Ledger } from '../state/ledger.js';
 import { MOCK_SECTION } from '../options/mock-switches.js';
-import {
-  applicationFlagOf,
-  applicationOptionOf,
-  listOption,
-  numberOption,
-  optionOf,
-  readNumber,
-} from '../options/options.js';
+import { applicationFlagOf, applicationOptionOf, listOption, readGiven, readNumber } from '../options/options.js';
 import { PersistentMap } from '../state/persistent-map.js';
 import { propertyOf } from '../state/record.js';
 import type { EngineSettings } from '../state/state.js';
@@ -20,7 +13,7 @@ import type { EngineSettings } from '../state/state.js';
 
 const LIMIT = '_throttle_request_parameters_limit';
 
-/** Name of that limit before 8.5.110; it counts where nobody set the new one. */
+/** Name of that limit before 8.5.110; it counts where the new one is not set beside it. */
 const FORMER_LIMIT = '_throttle_customer_number_limit';
 
 /** A parameter of a request that its service counts, with the value that was sent. */
@@ -31,9 +24,7 @@ export interface CountedValue {
 
 /** Requests with the same value that a service accepts on one day. */
 export function dailyLimitOf(settings: EngineSettings, service: string): number {
-  const isFormer = !isGiven(settings, service, LIMIT) && isGiven(settings, service, FORMER_LIMIT);
-  const former = isFormer ? readNumber(optionOf({ settings }, service, FORMER_LIMIT)) : undefined;
-  return former ?? numberOption(settings, service, LIMIT);
+  return readGiven(LIMIT, firstGiven(settings, service, [LIMIT, FORMER_LIMIT]) ?? '', readNumber) ?? 0;
 }
 
 /** Names of the parameters, or headers, whose values a service counts. */

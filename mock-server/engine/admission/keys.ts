@@ -2,9 +2,10 @@ import { fieldRefOf, isReservedKey } from '../../../src/domain/keys.js';
 import type { AdmissionContext, AdmissionRequest } from './admission.js';
 import type { EngineRefusal } from '../commands.js';
 import { isCallbackService, mandatoryKeysOf } from '../options/options.js';
+import { refusalOfRequested } from '../options/record-options.js';
 import { propertyOf } from '../state/record.js';
 
-/** Checks of what a request names: its service and its keys (GMS reference, mandatory and lookup keys). */
+/** Checks of what a request names: its service, its keys and its options (GMS reference, mandatory and lookup keys). */
 
 export function serviceExists(
   { serviceName }: AdmissionRequest,
@@ -19,6 +20,14 @@ export function serviceExists(
 export function noReservedKeys({ properties }: Pick<AdmissionRequest, 'properties'>): EngineRefusal | undefined {
   const key = Object.keys(properties).find(isReservedKey);
   return key === undefined ? undefined : { code: 'reserved-key', details: { key } };
+}
+
+/** The first option that the request sets, or a placeholder stands for, with a value that it does not accept. */
+export function optionsAreAccepted(
+  request: AdmissionRequest,
+  { settings }: Pick<AdmissionContext, 'settings'>,
+): EngineRefusal | undefined {
+  return refusalOfRequested(settings, request);
 }
 
 /** The first mandatory key without a value, as a refusal. */

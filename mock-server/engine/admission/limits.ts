@@ -2,9 +2,11 @@ import type { AdmissionContext, AdmissionRequest } from './admission.js';
 import { isSubmittedAtOnce } from './time.js';
 import type { EngineRefusal } from '../commands.js';
 import { shownCount } from './counters.js';
-import { countedValues, dailyLimitOf, dayOf, timesOn, withValues } from './daily-limit.js';
+import { contextFor } from './context.js';
+import { countedParameters, countedValues, dailyLimitOf, dayOf, timesOn, withValues } from './daily-limit.js';
 import type { Ledger } from '../state/ledger.js';
 import { choiceOption, numberOption } from '../options/options.js';
+import type { EngineSettings } from '../state/state.js';
 import { isFull, rateWindowsOf, withAccepted } from './throttle.js';
 
 /**
@@ -32,9 +34,17 @@ export function isNotTooManyToday(request: AdmissionRequest, context: AdmissionC
   const { settings, ledger, now } = context;
   const { serviceName } = request;
   const limit = dailyLimitOf(settings, serviceName);
+  if (limit === 0) return noneToday(request, settings);
   const day = dayOf(settings, now);
   const excess = countedValues(settings, request).find((value) => timesOn(ledger, day, serviceName, value) >= limit);
   return excess === undefined ? undefined : { code: 'daily-limit', details: { ...excess, limit } };
+}
+
+/** A limit of 0 takes nobody, whether or not the request has what is counted. */
+function noneToday(request: AdmissionRequest, settings: EngineSettings): EngineRefusal {
+  const [parameter = ''] = countedParameters(settings, request.serviceName);
+  const [counted = { parameter, value: '' }] = countedValues(settings, request);
+  return { code: 'daily-limit', details: { ...counted, limit: 0 } };
 }
 
 /**
@@ -62,12 +72,16 @@ export function customerIsNotQueued(request: AdmissionRequest, context: Admissio
   return { code: 'already-queued', details: { number: customerNumber, limit } };
 }
 
-/** What the limits are to remember of a request that was accepted; nothing of one for later than the execution buffer. */
+/**
+ * What the limits are to remember of a request that was accepted; nothing of one for later than the execution buffer. Requests are
+ * remembered for as long as the windows of the service are, also by one whose own windows are shorter.
+ */
 export function noteOf(request: AdmissionRequest, context: AdmissionContext): Partial<Ledger> {
-  if (!isSubmittedAtOnce(request, context)) return {};
-  const { settings, ledger, now } = context;
+  const { settings, ledger, now } = contextFor(request, context);
+  if (!isSubmittedAtOnce(request, { settings, now })) return {};
   const { serviceName } = request;
-  const accepted = withAccepted(rateWindowsOf(settings, serviceName), ledger.recent.get(serviceName), now);
+  const windows = [...rateWindowsOf(settings, serviceName), ...rateWindowsOf(context.settings, serviceName)];
+  const accepted = withAccepted(windows, ledger.recent.get(serviceName), now);
   return {
     recent: new Map(ledger.recent).set(serviceName, accepted),
     ...withValues(ledger, dayOf(settings, now), serviceName, countedValues(settings, request)),

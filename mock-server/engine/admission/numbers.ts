@@ -13,7 +13,7 @@ const COUNTRY = '_default_country';
 
 /** Refuses premium and impossible numbers where the service says so. Neither can be told without a country. */
 export function numberIsAllowed(
-  { serviceName, customerNumber }: AdmissionRequest,
+  { serviceName, customerNumber }: Pick<AdmissionRequest, 'serviceName' | 'customerNumber'>,
   { settings }: Pick<AdmissionContext, 'settings'>,
 ): EngineRefusal | undefined {
   const demands = [PREMIUM, IMPOSSIBLE].filter((name) => flagOption(settings, serviceName, name));

@@ -32,6 +32,17 @@ export interface NumberFacts {
   readonly type: string;
 }
 
+/**
+ * What was read lately, by country and number, and what before that: reading is dear, and the same numbers come again and again. When
+ * the one is full, it takes the place of the other.
+ */
+let latelyRead = new Map<string, NumberFacts | undefined>();
+let readBefore: typeof latelyRead = new Map();
+
+/** Numbers remembered in each of the two, and the characters of the longest: together a few megabytes. */
+const REMEMBERED = 4000;
+const LONGEST_REMEMBERED = 40;
+
 /** Whether a text is the code of a country whose numbering plan is known. */
 export function isKnownCountry(country: string): country is CountryCode {
   return isSupportedCountry(country);
@@ -50,8 +61,21 @@ export function objectionTo(number: string, country: string): 'premium' | 'impos
  */
 export function readPhoneNumber(number: string, country: string): NumberFacts | undefined {
   const defaultCountry = isKnownCountry(country) ? country : undefined;
+  if (number.length > LONGEST_REMEMBERED) return read(number, defaultCountry);
+  const key = `${defaultCountry ?? ''} ${number}`;
+  if (latelyRead.has(key)) return latelyRead.get(key);
+  const facts = readBefore.has(key) ? readBefore.get(key) : read(number, defaultCountry);
+  if (latelyRead.size >= REMEMBERED) {
+    readBefore = latelyRead;
+    latelyRead = new Map();
+  }
+  latelyRead.set(key, facts);
+  return facts;
+}
+
+function read(number: string, defaultCountry: CountryCode | undefined): NumberFacts | undefined {
   const parsed = parse(number, defaultCountry);
-  return parsed === undefined ? undefined : factsOf(parsed, number, defaultCountry);
+  return parsed === undefined ? undefined : Object.freeze(factsOf(parsed, number, defaultCountry));
 }
 
 function parse(number: string, defaultCountry: CountryCode | undefined): PhoneNumber | undefined {

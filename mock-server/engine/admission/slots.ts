@@ -1,5 +1,7 @@
+import { LAST_INSTANT } from '../../../src/domain/instants.js';
 import { isOpenAt } from '../../../src/domain/office-hours.js';
-import { bucketOf, capacityOf } from '../../../src/domain/slots.js';
+import type { Period } from '../../../src/domain/office-hours.js';
+import { roomAt } from '../../../src/domain/slots.js';
 import type { AdmissionContext, AdmissionRequest } from './admission.js';
 import { proposals } from '../slots/availability.js';
 import type { EngineRefusal } from '../commands.js';
@@ -7,9 +9,6 @@ import { flagOption } from '../options/options.js';
 import { hoursOf, slotPlanOf } from '../slots/plans.js';
 
 /** Checks of the time that is wished for against office hours and time buckets (GMS reference, office hours; time buckets). */
-
-/** No calendar goes further, in epoch milliseconds. */
-const LAST_INSTANT = 8.64e15;
 
 /**
  * Refuses a closed time. A request without a desired time is for now, and is checked only where
@@ -28,20 +27,27 @@ export function withinOfficeHours(request: AdmissionRequest, context: AdmissionC
   return refusalWithProposals('outside-office-hours', serviceName, wish, context);
 }
 
-/** Refuses a scheduled request for a bucket without a place left. A callback that moves leaves its own place behind. */
+/**
+ * Refuses a scheduled request for a bucket without a place left. A callback that moves leaves its own place behind. Closed times are the
+ * business of the check of office hours.
+ */
 export function bucketHasRoom(request: AdmissionRequest, context: AdmissionContext): EngineRefusal | undefined {
   const { serviceName, id } = request;
   const desiredTime = scheduledTime(request);
   if (desiredTime === undefined) return undefined;
   const plan = slotPlanOf(context.settings, serviceName);
   if (!plan.ok) return plan.refusal;
-  const { bucketMinutes } = plan.value;
-  const bucket = bucketOf(desiredTime, bucketMinutes);
+  const { bookings } = context.timetable;
   const moving = id === undefined ? undefined : context.records.get(id);
-  const isOwn = moving !== undefined && bucketOf(moving.desiredTime, bucketMinutes) === bucket;
-  const booked = context.timetable.bookings.at(serviceName, bucket) - (isOwn ? 1 : 0);
-  if (booked < capacityOf(plan.value, bucket)) return undefined;
-  return refusalWithProposals('bucket-full', serviceName, desiredTime, context);
+  const room = roomAt(plan.value, desiredTime, (bucket) => {
+    const isOwn = moving !== undefined && bookings.takesPlace(moving) && isWithin(bucket, moving.desiredTime);
+    return bookings.in(serviceName, bucket) - (isOwn ? 1 : 0);
+  });
+  return room === 0 ? refusalWithProposals('bucket-full', serviceName, desiredTime, context) : undefined;
+}
+
+function isWithin({ start, end }: Period, instant: number): boolean {
+  return instant >= start && instant < end;
 }
 
 /** The time that is wished for, when it is one: what is none has a check of its own, which may come later. */

@@ -1,5 +1,5 @@
-import type { RequestBatch } from '../state/ledger.js';
 import { numberOption } from '../options/options.js';
+import { RequestLog } from '../state/request-log.js';
 import type { EngineSettings } from '../state/state.js';
 
 /** So many requests of a service may be accepted within so many seconds; 0 seconds = any number. */
@@ -21,43 +21,17 @@ export function rateWindowsOf(settings: EngineSettings, service: string): readon
  * Whether a window lets no other request through at an instant. It slides: a request takes up its place for as long as the window is,
  * to the millisecond.
  */
-export function isFull(
-  { limit, seconds }: RateWindow,
-  accepted: readonly RequestBatch[] | undefined,
-  now: number,
-): boolean {
+export function isFull({ limit, seconds }: RateWindow, accepted: RequestLog | undefined, now: number): boolean {
   if (seconds === 0) return false;
-  let places = limit;
-  for (let index = (accepted?.length ?? 0) - 1; index >= 0 && places > 0; index -= 1) {
-    const batch = accepted?.[index];
-    if (batch === undefined || batch.at <= now - seconds * 1000) break;
-    places -= batch.count;
-  }
-  return places <= 0;
+  return (accepted?.countAfter(now - seconds * 1000) ?? 0) >= limit;
 }
 
 /** The requests after one more at an instant, without those that no window looks back to any more. */
 export function withAccepted(
   windows: readonly RateWindow[],
-  accepted: readonly RequestBatch[] | undefined,
+  accepted: RequestLog | undefined,
   now: number,
-): readonly RequestBatch[] {
+): RequestLog {
   const horizon = now - Math.max(...windows.map(({ seconds }) => seconds)) * 1000;
-  const kept = accepted?.slice(firstAfter(accepted, horizon)) ?? [];
-  const last = kept.at(-1);
-  if (last?.at === now) kept[kept.length - 1] = { at: now, count: last.count + 1 };
-  else kept.push({ at: now, count: 1 });
-  return kept;
-}
-
-/** Found by halving: there may be many, and every request asks. */
-function firstAfter(batches: readonly RequestBatch[], instant: number): number {
-  let low = 0;
-  let high = batches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((batches[middle]?.at ?? 0) > instant) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return (accepted ?? RequestLog.of()).after(horizon).withRequest(now);
 }

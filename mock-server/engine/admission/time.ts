@@ -1,6 +1,7 @@
+import { LAST_INSTANT } from '../../../src/domain/instants.js';
 import { creationState } from '../../../src/domain/lifecycle.js';
 import type { AdmissionContext, AdmissionRequest } from './admission.js';
-import { latestDesiredTime } from './calendar.js';
+import { latestDesiredTime } from './future-limit.js';
 import type { EngineRefusal } from '../commands.js';
 import { numberOption, optionOf, readNumber } from '../options/options.js';
 import { policyOf } from '../options/policy.js';
@@ -49,5 +50,5 @@ function timeIsNotTooFar(request: AdmissionRequest, { settings, now }: TimeConte
 
 /** Whether a number is an instant that a calendar can show. */
 function isInstant(value: number): boolean {
-  return Number.isInteger(value) && Math.abs(value) <= 8.64e15;
+  return Number.isInteger(value) && Math.abs(value) <= LAST_INSTANT;
 }

@@ -1,6 +1,6 @@
 import { complete, REASONS } from './completion.js';
 import type { Draft } from '../draft.js';
-import { policyOf } from '../options/policy.js';
+import { policyFor } from '../options/policy.js';
 import { without } from '../state/record.js';
 import type { DialHistory, EngineRecord } from '../state/record.js';
 
@@ -48,7 +48,7 @@ export function endDial(draft: Draft, record: EngineRecord): void {
   const dialled: EngineRecord = { ...record, dials: { ...record.dials, result } };
   draft.emit({ type: 'dialled', id: record.id, serviceName: record.serviceName, detail: result });
   if (isAnswered) connect(draft, dialled);
-  else if (record.dials.attempts >= policyOf(draft.settings, record.serviceName).maxDialAttempts) {
+  else if (record.dials.attempts >= policyFor(draft.settings, record).maxDialAttempts) {
     complete(draft, dialled, { reason: REASONS.unreached });
   } else backToQueue(draft, dialled);
 }
@@ -85,7 +85,7 @@ function reserve(draft: Draft, record: EngineRecord, agent: number): void {
 function connect(draft: Draft, record: EngineRecord): void {
   const until = draft.now + talkLength(draft);
   const agent = record.call?.agent;
-  if (!policyOf(draft.settings, record.serviceName).retainsSession) {
+  if (!policyFor(draft.settings, record).retainsSession) {
     complete(draft, record, { reason: REASONS.connected });
     if (agent !== undefined) draft.addWrapUp({ agent, until });
     return;
@@ -94,7 +94,7 @@ function connect(draft: Draft, record: EngineRecord): void {
 }
 
 function backToQueue(draft: Draft, record: EngineRecord): void {
-  const { retryDelay, snooze } = policyOf(draft.settings, record.serviceName);
+  const { retryDelay, snooze } = policyFor(draft.settings, record);
   const snoozed = draft.random.fraction() < SNOOZE_SHARE;
   const retryAt = draft.now + (snoozed ? Math.max(retryDelay, snooze) : retryDelay);
   const dials: DialHistory = { ...record.dials, retryAt, ...(snoozed ? { snoozed } : {}) };

@@ -1,6 +1,5 @@
 import type { QueueDiagnostics } from '../../../src/domain/diagnostics.js';
 import type { EngineRefusal } from '../commands.js';
-import { optionOf } from '../options/options.js';
 import { priorityOf } from './queue.js';
 import { optionForRecord } from '../options/record-options.js';
 import { isWaiting, propertyOf } from '../state/record.js';
@@ -27,8 +26,10 @@ export type DiagnosticsResult =
 export function diagnosticsOf(state: EngineState, id: string): DiagnosticsResult {
   const record = state.records.get(id);
   if (record === undefined) return refuse('unknown-callback', { id });
-  if (record.state !== 'QUEUED') return refuse('not-queued', { id, state: record.state });
   const session = record.orsSessionId ?? '';
+  if (record.state !== 'QUEUED') {
+    return refuse('not-queued', { id, state: record.state, ...(record.sessionAlive === true && { session }) });
+  }
   if (!state.settings.orsReachable) return refuse('ors-unreachable', { id, session });
   if (record.sessionAlive !== true) return refuse('ors-session-gone', { id, session });
   return {
@@ -57,14 +58,14 @@ function linesOf(state: EngineState): WaitingLines {
 
 function strategyFacts(state: EngineState, record: EngineRecord): Facts {
   const { settings, now } = state;
-  const { serviceName, queue, orsSessionId } = record;
+  const { queue, orsSessionId } = record;
   const target = optionForRecord(settings, record, '_target');
   const waitsForAgent = optionForRecord(settings, record, '_wait_for_agent')?.trim().toLowerCase() === 'true';
   return {
     agentsLoggedIn: settings.agents.loggedIn,
     callbackType: waitsForAgent ? 'WAIT_FOR_AGENT' : 'IMMEDIATE',
     callbackVersion: STRATEGY_VERSION,
-    channel: propertyOf(record, CHANNEL_KEY) ?? optionOf(state, serviceName, CHANNEL_KEY) ?? 'WEB',
+    channel: propertyOf(record, CHANNEL_KEY) ?? optionForRecord(settings, record, CHANNEL_KEY) ?? 'WEB',
     priority: priorityOf(settings, record, now),
     ...(orsSessionId === undefined ? {} : { orsSessionId }),
     ...(target === undefined ? {} : { routingTarget: target }),

@@ -4,6 +4,7 @@ import type { Draft } from '../draft.js';
 import { done, refused } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import { placed } from './placement.js';
+import { policyFor } from '../options/policy.js';
 import type { EngineRecord } from '../state/record.js';
 
 /** Puts a record where a test wants it. What belongs to the state comes with it: session, place, agent, reason. */
@@ -13,21 +14,31 @@ export function force(draft: Draft, command: ForceCommand): Outcome<{ readonly i
   const refusal = refusalOfForce(record, command);
   if (refusal !== undefined) return refused(refusal);
   const { id, serviceName, state: from } = record;
-  const forced = withSession(draft, withState(draft, record, command), command.orsSession);
+  const started = withSession(draft, withState(draft, record, command), command.orsSession);
+  const forced = withSnooze(draft, started, command.snoozed);
   draft.put(forced);
   const { state: to, reason } = forced;
   draft.emit({ type: 'forced', id, serviceName, from, to, ...(reason === undefined ? {} : { reason }) });
   return done({ id });
 }
 
-/** Only a completed record has a reason, only one handed to ORS a session. */
+/** Only a completed record has a reason, only one handed to ORS a session, and only one that waits can rest. */
 function refusalOfForce(record: EngineRecord, command: ForceCommand): EngineRefusal | undefined {
   const state = command.state ?? record.state;
   if (command.reason !== undefined && (state !== 'COMPLETED' || command.reason.trim() === '')) {
-    return { code: 'invalid-value', details: { key: 'reason', state } };
+    return {
+      code: 'invalid-value',
+      details: { key: 'reason', problem: `only a COMPLETED callback has one, and this one is ${state}` },
+    };
   }
   if (command.orsSession !== undefined && (state === 'COMPLETED' || state === 'SCHEDULED')) {
-    return { code: 'invalid-value', details: { key: 'orsSession', state } };
+    return {
+      code: 'invalid-value',
+      details: { key: 'orsSession', problem: `a callback that is ${state} has no session` },
+    };
+  }
+  if (command.snoozed !== undefined && state !== 'QUEUED') {
+    return { code: 'invalid-value', details: { key: 'snoozed', state } };
   }
   return undefined;
 }
@@ -51,4 +62,13 @@ function withSession(draft: Draft, record: EngineRecord, session: ForceCommand['
   const started =
     record.sessionAlive === undefined ? placed(draft, record, { state, agents: idleAgents(draft) }) : record;
   return { ...started, sessionAlive: session === 'alive' };
+}
+
+/** A callback that rests is out of its line until the rest is over; one that is woken is in its old place at once. */
+function withSnooze(draft: Draft, record: EngineRecord, isSnoozed: ForceCommand['snoozed']): EngineRecord {
+  if (isSnoozed === undefined) return record;
+  const { retryAt, snoozed, ...dials } = record.dials;
+  if (!isSnoozed) return { ...record, dials };
+  const { snooze } = policyFor(draft.settings, record);
+  return { ...record, dials: { ...dials, retryAt: draft.now + snooze, snoozed: true } };
 }

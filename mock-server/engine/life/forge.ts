@@ -2,7 +2,7 @@ import type { CallbackState } from '../../../src/domain/callback.js';
 import type { Options } from '../../../src/domain/service.js';
 import type { Draft } from '../draft.js';
 import { partsOf } from './placement.js';
-import { policyOf } from '../options/policy.js';
+import { policyFor } from '../options/policy.js';
 import { NO_DIALS } from '../state/record.js';
 import type { DialHistory, EngineRecord, QueueStay } from '../state/record.js';
 
@@ -34,16 +34,17 @@ const NO_PROPERTIES: Options = Object.freeze({});
 export function forge(draft: Draft, wish: ForgeWish, agents: Iterator<number, never>): EngineRecord {
   const { serviceName, state, reason, desiredTime, customerNumber, properties = NO_PROPERTIES } = wish;
   const placement = reason === undefined ? { state, agents } : { state, agents, reason };
+  const asked = { serviceName, customerNumber, properties };
   const id = wish.id ?? draft.random.id();
   return {
     id,
     serviceName,
     desiredTime,
-    expirationTime: Math.max(desiredTime + policyOf(draft.settings, serviceName).ttl, wish.keptUntil ?? desiredTime),
+    expirationTime: Math.max(desiredTime + policyFor(draft.settings, asked).ttl, wish.keptUntil ?? desiredTime),
     customerNumber,
     properties,
     createdAt: wish.createdAt ?? Math.min(draft.now, desiredTime),
-    ...partsOf(draft, { serviceName, dials: NO_DIALS }, placement),
+    ...partsOf(draft, { ...asked, dials: NO_DIALS }, placement),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CallbackState } from '../../../src/domain/callback.js';
+import { DAY } from '../../../src/domain/instants.js';
 import { idleAgents } from './calls.js';
 import type { EngineRefusal, GenerateCommand } from '../commands.js';
 import type { Draft } from '../draft.js';
@@ -10,12 +11,12 @@ import type { Outcome } from '../outcome.js';
 import { policyOf } from '../options/policy.js';
 import type { EngineRecord } from '../state/record.js';
 
-const DAY = 86_400_000;
 const MAXIMUM = 1_000_000;
 const HALF_SPAN = 3.5 * DAY;
+const FROM_AFTER_TO = 'it lies after to, which is three and a half days ahead where it is not given';
 
-/** Reasons of generated records that are completed, common ones more often. */
-const REASON_MIX = [
+/** Reasons of records that are made up and completed, common ones more often. */
+export const REASON_MIX = [
   'AGENT_CONNECTED',
   'AGENT_CONNECTED',
   'AGENT_CONNECTED',
@@ -59,7 +60,7 @@ function refusalOfPlan(draft: Draft, count: number, { services, from, to }: Plan
     return { code: 'invalid-value', details: { key: 'count', maximum: MAXIMUM } };
   }
   if (!Number.isFinite(from) || !Number.isFinite(to) || from > to)
-    return { code: 'invalid-value', details: { key: 'from' } };
+    return { code: 'invalid-value', details: { key: 'from', problem: FROM_AFTER_TO } };
   const unknown = services.find(
     (name) => !isCallbackService(draft.settings.services.get(name) ?? { _type: 'builtin' }),
   );

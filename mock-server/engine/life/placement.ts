@@ -3,6 +3,7 @@ import { ANSWERED, callEnd } from './calls.js';
 import { REASONS } from './completion.js';
 import type { Draft } from '../draft.js';
 import { NO_DIALS } from '../state/record.js';
+import type { Asked } from '../options/record-options.js';
 import type { DialHistory, EngineRecord, QueueStay } from '../state/record.js';
 import { queueStay } from './submission.js';
 
@@ -19,7 +20,7 @@ export type StateParts = Pick<EngineRecord, 'state' | 'submitAttempts' | 'dials'
   Partial<Pick<EngineRecord, 'reason' | 'sessionAlive' | 'orsSessionId' | 'queue' | 'call'>>;
 
 /** The record a state's parts are made for, as far as it is known already. */
-export type Origin = Pick<EngineRecord, 'serviceName' | 'dials'> & Partial<EngineRecord>;
+export type Origin = Asked & Pick<EngineRecord, 'dials'> & Partial<EngineRecord>;
 
 /** The record as it would be in a state, with everything that belongs to the state and nothing that does not. */
 export function placed(draft: Draft, record: EngineRecord, placement: Placement): EngineRecord {
@@ -49,9 +50,9 @@ export function partsOf(draft: Draft, origin: Origin, { state, reason, agents }:
 }
 
 /** A stay that goes on, without the time it was paused, or one that begins now. */
-function stayOf(draft: Draft, { serviceName, queue: before }: Origin): QueueStay {
-  if (before === undefined) return queueStay(draft, serviceName);
-  const { pausedAt = draft.now, ...queue } = before;
+function stayOf(draft: Draft, origin: Origin): QueueStay {
+  if (origin.queue === undefined) return queueStay(draft, origin);
+  const { pausedAt = draft.now, ...queue } = origin.queue;
   return { ...queue, deadline: queue.deadline + (draft.now - pausedAt) };
 }
 

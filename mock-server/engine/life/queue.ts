@@ -1,5 +1,5 @@
 import type { AgentSettings } from '../commands.js';
-import { policyOf } from '../options/policy.js';
+import { policyFor } from '../options/policy.js';
 import { optionForRecord } from '../options/record-options.js';
 import type { EngineRecord } from '../state/record.js';
 import type { EngineSettings } from '../state/state.js';
@@ -11,9 +11,15 @@ export function virtualQueueOf(settings: EngineSettings, record: EngineRecord): 
 
 /** The priority a callback has at an instant: its service's first one, raised by every full interval it has waited. */
 export function priorityOf(settings: EngineSettings, record: EngineRecord, now: number): number {
-  const { priority, priorityStep, priorityInterval } = policyOf(settings, record.serviceName);
+  const { priority, priorityStep, priorityInterval } = policyFor(settings, record);
   if (record.queue === undefined || priorityInterval <= 0) return priority;
   return priority + priorityStep * Math.floor((now - record.queue.since) / priorityInterval);
+}
+
+/** What decides the priority of a callback besides its wait. Of those that have it alike, who waits longer comes first. */
+export function prioritiesOf(settings: EngineSettings, record: EngineRecord): string {
+  const { priority, priorityStep, priorityInterval } = policyFor(settings, record);
+  return `${priority} ${priorityStep} ${priorityInterval}`;
 }
 
 /** Tells which of two callbacks waits longer: the order within a line, which no raise of priority can change. */

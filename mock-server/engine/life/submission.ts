@@ -1,7 +1,8 @@
 import { complete, REASONS } from './completion.js';
 import type { Draft } from '../draft.js';
 import { followsQueue } from '../time/due.js';
-import { policyOf } from '../options/policy.js';
+import { policyFor } from '../options/policy.js';
+import type { Asked } from '../options/record-options.js';
 import type { EngineRecord, QueueStay } from '../state/record.js';
 
 /**
@@ -24,7 +25,7 @@ export function submit(draft: Draft, record: EngineRecord): EngineRecord {
 
 /** What the poll does for a callback. */
 export function poll(draft: Draft, record: EngineRecord): void {
-  const { paused } = policyOf(draft.settings, record.serviceName);
+  const { paused } = policyFor(draft.settings, record);
   if (record.state === 'PAUSED') {
     resume(draft, record);
     return;
@@ -38,15 +39,15 @@ export function poll(draft: Draft, record: EngineRecord): void {
 }
 
 /** A stay in the queue that begins now. */
-export function queueStay(draft: Draft, serviceName: string): QueueStay {
-  const policy = policyOf(draft.settings, serviceName);
+export function queueStay(draft: Draft, asked: Asked): QueueStay {
+  const policy = policyFor(draft.settings, asked);
   const { now } = draft;
   return { since: now, ticket: draft.takeTicket(), readyAt: now + policy.startDelay, deadline: now + policy.queuedTtl };
 }
 
 /** A callback whose wait can be foretold is submitted so much before its time as it will wait, and never later than others. */
 function isTimeToSubmit(draft: Draft, record: EngineRecord): boolean {
-  const policy = policyOf(draft.settings, record.serviceName);
+  const policy = policyFor(draft.settings, record);
   const ahead = record.desiredTime - draft.now;
   if (ahead <= policy.executionBuffer || !followsQueue(record, policy)) return true;
   const last = { since: draft.now, ticket: Number.POSITIVE_INFINITY, readyAt: draft.now, deadline: draft.now };
@@ -54,8 +55,8 @@ function isTimeToSubmit(draft: Draft, record: EngineRecord): boolean {
 }
 
 function enterQueue(draft: Draft, record: EngineRecord): EngineRecord & { readonly queue: QueueStay } {
-  const readyAt = draft.now + policyOf(draft.settings, record.serviceName).startDelay;
-  const queue = record.queue === undefined ? queueStay(draft, record.serviceName) : { ...record.queue, readyAt };
+  const readyAt = draft.now + policyFor(draft.settings, record).startDelay;
+  const queue = record.queue === undefined ? queueStay(draft, record) : { ...record.queue, readyAt };
   return { ...draft.step(record, 'submit'), queue };
 }
 
@@ -70,7 +71,7 @@ function failToSubmit(draft: Draft, record: EngineRecord): EngineRecord {
   const submitAttempts = record.submitAttempts + 1;
   const failed: EngineRecord = { ...record, submitAttempts };
   draft.emit({ type: 'submit-failed', id: record.id, serviceName: record.serviceName, count: submitAttempts });
-  if (submitAttempts >= policyOf(draft.settings, record.serviceName).maxSubmitAttempts) {
+  if (submitAttempts >= policyFor(draft.settings, record).maxSubmitAttempts) {
     return complete(draft, failed, { reason: REASONS.submitFailed, command: 'fail-submit' });
   }
   draft.put(failed);
@@ -78,13 +79,13 @@ function failToSubmit(draft: Draft, record: EngineRecord): EngineRecord {
 }
 
 function pause(draft: Draft, record: EngineRecord): void {
-  const queue = record.queue ?? queueStay(draft, record.serviceName);
+  const queue = record.queue ?? queueStay(draft, record);
   draft.put({ ...draft.step(record, 'pause'), queue: { ...queue, pausedAt: draft.now } });
 }
 
 /** Back to its place: the pause does not count as waiting too long. */
 function resume(draft: Draft, record: EngineRecord): void {
-  const { pausedAt = draft.now, ...queue } = record.queue ?? queueStay(draft, record.serviceName);
+  const { pausedAt = draft.now, ...queue } = record.queue ?? queueStay(draft, record);
   draft.put({
     ...draft.step(record, 'resume'),
     queue: { ...queue, deadline: queue.deadline + (draft.now - pausedAt) },

@@ -1,9 +1,12 @@
-import { estimatedWait, servedBefore, virtualQueueOf, waitsLonger } from './queue.js';
+import { estimatedWait, prioritiesOf, servedBefore, virtualQueueOf, waitsLonger } from './queue.js';
 import { isWaiting } from '../state/record.js';
 import type { EngineRecord, QueueStanding } from '../state/record.js';
 import type { EngineSettings } from '../state/state.js';
 
-/** Callbacks of one service in one virtual queue, the longest wait first. Priority never falls along a wait, so this is their order too. */
+/**
+ * Callbacks of one service in one virtual queue that gain priority alike, the longest wait first. Priority never falls along a wait, so
+ * this is their order too.
+ */
 interface Line {
   readonly queue: string;
   readonly records: EngineRecord[];
@@ -13,7 +16,7 @@ interface Line {
 export class WaitingLines {
   readonly #settings: EngineSettings;
   readonly #lines: Line[] = [];
-  /** The same lines by service and queue. */
+  /** The same lines by service, and by queue and priority. */
   readonly #byService = new Map<string, Map<string, Line>>();
 
   constructor(settings: EngineSettings, records: Iterable<EngineRecord>) {
@@ -73,10 +76,11 @@ export class WaitingLines {
     const queue = virtualQueueOf(this.#settings, record);
     let lines = this.#byService.get(record.serviceName);
     if (lines === undefined) this.#byService.set(record.serviceName, (lines = new Map<string, Line>()));
-    let line = lines.get(queue);
+    const key = `${prioritiesOf(this.#settings, record)} ${queue}`;
+    let line = lines.get(key);
     if (line === undefined) {
       line = { queue, records: [] };
-      lines.set(queue, line);
+      lines.set(key, line);
       this.#lines.push(line);
     }
     return line;

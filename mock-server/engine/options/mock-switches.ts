@@ -1,3 +1,4 @@
+import { CALLBACK_STATES } from '../../../src/domain/callback.js';
 import { BOOLEAN, choice, seconds, TRANSACTION_LIST, whole } from '../../../src/domain/service-options/kinds.js';
 import type { OptionDefinition } from '../../../src/domain/service-options/option.js';
 
@@ -77,6 +78,38 @@ export const MOCK_SWITCHES: readonly OptionDefinition[] = Object.freeze<OptionDe
     description: 'Whether both ends of a range belong to it, or only its start.',
   },
   {
+    name: 'exact-times',
+    values: BOOLEAN,
+    defaultValue: 'false',
+    description: 'Whether times in requests are refused that do not have their milliseconds.',
+  },
+  {
+    name: 'completed-update',
+    values: choice('refuse', 'create'),
+    defaultValue: 'refuse',
+    description:
+      'What a new time for a completed callback does: it is refused, or makes a new callback of what the old one had.',
+  },
+  {
+    name: 'watermark-states',
+    values: { kind: 'names', of: CALLBACK_STATES },
+    defaultValue: 'QUEUED,ROUTING,PROCESSING,PAUSED',
+    description: 'States of the callbacks that watermarks and the queue limit count.',
+  },
+  {
+    name: 'timestamp-hours',
+    values: whole(0, 4392),
+    defaultValue: '5',
+    description: 'Hours on each side of the timestamp for which the first version of availability answers.',
+  },
+  {
+    name: 'cors',
+    values: BOOLEAN,
+    defaultValue: 'true',
+    description:
+      'Whether pages of this machine may call the mock on a socket from another origin. Otherwise GMS answers without CORS headers.',
+  },
+  {
     name: 'time-zone',
     values: { kind: 'zone' },
     defaultValue: 'UTC',
@@ -87,6 +120,12 @@ export const MOCK_SWITCHES: readonly OptionDefinition[] = Object.freeze<OptionDe
     values: BOOLEAN,
     defaultValue: 'true',
     description: 'Whether a person is told only of the services that the person may see.',
+  },
+  {
+    name: 'unknown-persons',
+    values: choice('allow', 'refuse'),
+    defaultValue: 'allow',
+    description: 'What becomes of requests whose gms_user is absent or names nobody the mock was told of.',
   },
   {
     name: 'multi-tenant',
@@ -130,6 +169,12 @@ export const MOCK_SWITCHES: readonly OptionDefinition[] = Object.freeze<OptionDe
     values: BOOLEAN,
     defaultValue: 'false',
     description: 'Whether completed callbacks keep their place in the time bucket until they expire.',
+  },
+  {
+    name: 'immediate-take-slots',
+    values: BOOLEAN,
+    defaultValue: 'true',
+    description: 'Whether callbacks for now take a place in the time bucket of the moment.',
   },
   {
     name: 'holidays-close-additional-hours',

@@ -1,6 +1,6 @@
 import { FIELD_KEYS, splitList } from '../../../src/domain/keys.js';
 import { applicationNameOf } from '../../../src/domain/service-options/application.js';
-import { findServiceOption } from '../../../src/domain/service-options/catalogue.js';
+import { findApplicationOption, findServiceOption } from '../../../src/domain/service-options/catalogue.js';
 import { checkOption } from '../../../src/domain/service-options/check.js';
 import {
   readChoice,
@@ -11,9 +11,11 @@ import {
 } from '../../../src/domain/service-options/readings.js';
 import type { MinutePair, Span } from '../../../src/domain/service-options/readings.js';
 import { serviceKindOf } from '../../../src/domain/service-options/service-kind.js';
+import type { OptionValues } from '../../../src/domain/service-options/values.js';
 import type { Options } from '../../../src/domain/service.js';
 import type { OptionSections } from '../commands.js';
 import { APPLICATION_DEFAULTS, SERVICE_DEFAULTS } from './defaults.js';
+import { MOCK_SECTION, switchNamed } from './mock-switches.js';
 import type { EngineSettings, EngineState, Person } from '../state/state.js';
 
 /** What asks for an option: a state, or the settings alone. */
@@ -80,9 +82,7 @@ export function flagOption(settings: EngineSettings, service: string, name: stri
 
 /** The word of a service option in the spelling of the catalogue; undefined when there is none. */
 export function choiceOption(settings: EngineSettings, service: string, name: string): string | undefined {
-  const values = findServiceOption('callback', name)?.option.values;
-  const words = values?.kind === 'choice' ? values.of : [];
-  return readOption(settings, service, name, (text) => readChoice(text, words));
+  return readOption(settings, service, name, choiceReader(name));
 }
 
 /** The names of a service option, in order and without doubles. */
@@ -106,6 +106,12 @@ export function applicationNumberOf(state: WithSettings, section: string, name: 
   return given ?? readNumber(valueIn(sectionOf(APPLICATION_DEFAULTS, section), name)) ?? 0;
 }
 
+/** The word of an application option in the spelling of its definition; undefined when there is none. */
+export function applicationChoiceOf(state: WithSettings, section: string, name: string): string | undefined {
+  const option = section === MOCK_SECTION ? switchNamed(name) : findApplicationOption(section, name);
+  return readChoice(applicationOptionOf(state, section, name) ?? '', wordsOf(option?.values));
+}
+
 /** Whether an application option says `true`. */
 export function applicationFlagOf(state: WithSettings, section: string, name: string): boolean {
   return readFlag(applicationOptionOf(state, section, name) ?? '') ?? false;
@@ -127,19 +133,32 @@ export function readNumber(text: string | undefined): number | undefined {
   return value !== undefined && value >= 0 ? value : undefined;
 }
 
+/** Reads the text of a service option as one of the option's words, in the spelling of the catalogue. */
+export function choiceReader(name: string): (text: string) => string | undefined {
+  const words = wordsOf(findServiceOption('callback', name)?.option.values);
+  return (text) => readChoice(text, words);
+}
+
 /**
- * Commands refuse values that an option does not take. Where one came in another way, with an old snapshot or while the service was of
- * another kind, the built-in default stands in.
+ * Commands refuse values that an option does not take. Where one came in another way, with a request, an old snapshot or while the
+ * service was of another kind, the built-in default stands in.
  */
+export function readGiven<T>(name: string, text: string, read: (text: string) => T | undefined): T | undefined {
+  const value = checkOption('callback', name, text) === undefined ? read(text) : undefined;
+  return value ?? read(valueIn(SERVICE_DEFAULTS, name) ?? '');
+}
+
 function readOption<T>(
   settings: EngineSettings,
   service: string,
   name: string,
   read: (text: string) => T | undefined,
 ): T | undefined {
-  const text = resolve(settings, service, name) ?? '';
-  const value = checkOption('callback', name, text) === undefined ? read(text) : undefined;
-  return value ?? read(valueIn(SERVICE_DEFAULTS, name) ?? '');
+  return readGiven(name, resolve(settings, service, name) ?? '', read);
+}
+
+function wordsOf(values: OptionValues | undefined): readonly string[] {
+  return values?.kind === 'choice' ? values.of : [];
 }
 
 function resolve(settings: EngineSettings, service: string, name: string): string | undefined {

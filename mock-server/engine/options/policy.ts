@@ -1,4 +1,6 @@
 import { applicationNumberOf, flagOption, isPaused, minutePairOption, numberOption, optionOf } from './options.js';
+import { settingsFor } from './record-options.js';
+import type { Asked } from './record-options.js';
 import type { EngineSettings } from '../state/state.js';
 
 const SECOND = 1000;
@@ -65,6 +67,11 @@ export function policyOf(settings: EngineSettings, service: string): ServicePoli
     known.set(service, policy);
   }
   return policy;
+}
+
+/** The policy of a service for one of its callbacks, as far as the request had a say in it. */
+export function policyFor(settings: EngineSettings, asked: Asked): ServicePolicy {
+  return policyOf(settingsFor(settings, asked), asked.serviceName);
 }
 
 /** How often the polling loops look. */

@@ -1,7 +1,7 @@
 import type { Options } from '../../../src/domain/service.js';
 import type { EngineRefusal } from '../commands.js';
 import type { Draft } from '../draft.js';
-import { applicationOptionOf, optionOf, readNumber } from '../options/options.js';
+import { applicationOptionOf, numberOption } from '../options/options.js';
 import { done, refused } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { EngineSettings, EngineState, Interaction } from '../state/state.js';
@@ -17,6 +17,8 @@ export interface RequestInteractionCommand {
   /** Name of the service that is asked: its options count. */
   readonly serviceName: string;
   readonly properties: Options;
+  /** Callback service that redirected the request here; absent when it was asked directly. */
+  readonly origin?: string;
 }
 
 /** Reserves a number for something that has an id already, a callback or an interaction. */
@@ -25,9 +27,6 @@ export interface RequestAccessCommand {
   readonly serviceName: string;
   readonly id: string;
 }
-
-/** Seconds a number stays reserved when no option says otherwise. */
-const BOOKING = 30;
 
 /** A range that a regulator keeps for fiction, so that nobody is behind the numbers. */
 const NUMBER_PREFIX = '+3319900';
@@ -42,33 +41,29 @@ export function basicServiceOf(settings: EngineSettings, name: string): BasicSer
 
 /** Reserves a number. */
 export function requestInteraction(draft: Draft, command: RequestInteractionCommand): Outcome<Interaction> {
-  return reserve(draft, command.serviceName, { id: draft.random.id(), properties: command.properties });
+  const { serviceName, properties, origin } = command;
+  return reserve(draft, serviceName, { id: draft.random.id(), properties, origin });
 }
 
 /** Reserves a number for an id; refused when nothing has that id. */
 export function requestAccess(draft: Draft, { serviceName, id }: RequestAccessCommand): Outcome<Interaction> {
-  const known = liveInteraction(draft, id);
+  const known = draft.interactions.get(id);
   if (known === undefined && !draft.records.has(id)) return refused(noSuchId(id));
-  return reserve(draft, serviceName, { id, properties: known?.properties ?? {} });
+  const origin = draft.records.get(id)?.serviceName ?? known?.origin;
+  return reserve(draft, serviceName, { id, properties: known?.properties ?? {}, origin });
 }
 
 /** The interaction that a call to a number belongs to, and to a code where one was dialled. */
 export function matchInteraction(
-  state: Pick<EngineState, 'now' | 'interactions'>,
+  state: Pick<EngineState, 'interactions'>,
   { accessNumber, accessCode }: { readonly accessNumber: string; readonly accessCode?: string },
 ): Outcome<Interaction> {
   for (const interaction of state.interactions.values()) {
     const isMeant =
       interaction.accessNumber === accessNumber && (accessCode === undefined || interaction.accessCode === accessCode);
-    if (isMeant && isLive(interaction, state.now)) return done(interaction);
+    if (isMeant) return done(interaction);
   }
   return refused(noSuchCall(accessNumber));
-}
-
-/** The interaction of an id, as long as its number is reserved. */
-export function liveInteraction(state: Pick<EngineState, 'now' | 'interactions'>, id: string): Interaction | undefined {
-  const interaction = state.interactions.get(id);
-  return interaction !== undefined && isLive(interaction, state.now) ? interaction : undefined;
 }
 
 /** Neither a callback nor an interaction has the id. */
@@ -86,40 +81,38 @@ export function notFound(key: string): EngineRefusal {
   return { code: 'not-found', details: { key } };
 }
 
-/** Also forgets the reservations that are over, so that they never pile up. */
+/** A number that was reserved under the same id before is free for it again. */
 function reserve(
   draft: Draft,
   service: string,
-  { id, properties }: Pick<Interaction, 'id' | 'properties'>,
+  { id, properties, origin }: Pick<Interaction, 'id' | 'properties'> & { readonly origin: string | undefined },
 ): Outcome<Interaction> {
-  const live = [...draft.interactions].filter(([key, interaction]) => key !== id && isLive(interaction, draft.now));
-  const taken = new Set(live.map(([, { accessNumber }]) => accessNumber));
-  if (taken.size >= NUMBERS) return refused(notFound('access number left. Wait until one is free'));
-  const seconds = readNumber(optionOf(draft, service, '_booking_expiration_timeout')) ?? BOOKING;
+  const own = draft.interactions.get(id)?.accessNumber;
+  const { accessNumbers } = draft.timetable;
+  if (own === undefined && accessNumbers.size >= NUMBERS)
+    return refused(notFound('access number left. Wait until one is free'));
+  const seconds = numberOption(draft.settings, service, '_booking_expiration_timeout');
   const interaction: Interaction = {
     id,
-    accessNumber: freeNumber(draft, taken),
+    accessNumber: freeNumber(draft, (number) => number === own || !accessNumbers.has(number)),
     accessCode: (applicationOptionOf(draft, 'server', 'access_code_prefix') ?? '') + digits(draft, 4),
     expirationTime: draft.now + Math.round(seconds * 1000),
     properties,
+    ...(origin !== undefined && { origin }),
   };
-  draft.keep({ interactions: new Map(live).set(id, interaction) });
+  draft.reserve(interaction);
   draft.emit({ type: 'number-reserved', id });
   return done(interaction);
 }
 
 /** The first free number from one drawn by chance on. */
-function freeNumber(draft: Draft, taken: ReadonlySet<string>): string {
+function freeNumber(draft: Draft, isFree: (number: string) => boolean): string {
   for (let index = draft.random.below(NUMBERS); ; index = (index + 1) % NUMBERS) {
     const number = NUMBER_PREFIX + String(index).padStart(4, '0');
-    if (!taken.has(number)) return number;
+    if (isFree(number)) return number;
   }
 }
 
 function digits(draft: Draft, count: number): string {
   return String(draft.random.below(10 ** count)).padStart(count, '0');
-}
-
-function isLive({ expirationTime }: Interaction, now: number): boolean {
-  return now <= expirationTime;
 }

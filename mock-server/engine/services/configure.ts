@@ -5,6 +5,7 @@ import { refusalOfSections, refusalOfService } from '../options/option-checks.js
 import { done, refused } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { EngineRecord } from '../state/record.js';
+import { isRole, ROLES } from './roles.js';
 
 type Of<T extends EngineCommand['type']> = Extract<EngineCommand, { readonly type: T }>;
 type Nothing = Readonly<Record<string, never>>;
@@ -36,7 +37,7 @@ export function setService(draft: Draft, { name, options }: Of<'set-service'>): 
 /** Removes a service. Its callbacks stay where they are until they expire. */
 export function removeService(draft: Draft, { name }: Of<'remove-service'>): Outcome<Nothing> {
   const services = new Map(draft.settings.services);
-  if (!services.delete(name)) return refused({ code: 'unknown-service', details: { service: name } });
+  if (!services.delete(name)) return refused({ code: 'unknown-service', details: { service: name, kind: 'any' } });
   return configured(draft, `service ${name}`, { services });
 }
 
@@ -50,6 +51,9 @@ export function setTransactionList(draft: Draft, { list, sections }: Of<'set-tra
 /** Says who a caller of that name is. */
 export function setPerson(draft: Draft, { name, roles, services }: Of<'set-person'>): Outcome<Nothing> {
   if (name.trim() === '') return invalid('name');
+  if (!roles.every(isRole)) {
+    return refused({ code: 'invalid-value', details: { key: 'roles', allowed: ROLES.join(', ') } });
+  }
   const persons = new Map(draft.settings.persons).set(name, { roles: [...roles], services: [...services] });
   return configured(draft, `person ${name}`, { persons });
 }

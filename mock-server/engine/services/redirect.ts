@@ -1,3 +1,4 @@
+import { checkRequestedOption } from '../../../src/domain/service-options/check.js';
 import type { EngineRefusal } from '../commands.js';
 import { basicServiceOf } from './basic-services.js';
 import { isCallbackService } from '../options/options.js';
@@ -15,6 +16,8 @@ export interface Redirectable extends Asked {
 export interface Destination {
   readonly service: string;
   readonly isCallback: boolean;
+  /** The last callback service on the way, to which the request belongs: the destination itself where that is one. */
+  readonly origin: string;
 }
 
 const OPTION = '_redirect';
@@ -35,6 +38,8 @@ export function destinationOf(
   let target = firstTarget(settings, request);
   while (target !== undefined) {
     const details = { service, option: OPTION, value: target };
+    const problem = checkRequestedOption(OPTION, target);
+    if (problem !== undefined) return { refusal: { code: 'invalid-option', details: { ...details, ...problem } } };
     passed.add(service);
     if (passed.has(target)) {
       return {
@@ -44,13 +49,13 @@ export function destinationOf(
     const options = settings.services.get(target);
     if (options === undefined || !isCallbackService(options)) {
       if (options === undefined && basicServiceOf(settings, target) === undefined) return missing(details);
-      return { destination: { service: target, isCallback: false } };
+      return { destination: { service: target, isCallback: false, origin: service } };
     }
     if (!exists(target)) return missing(details);
     service = target;
     target = optionForRecord(settings, { ...request, serviceName: service }, OPTION);
   }
-  return { destination: { service, isCallback: true } };
+  return { destination: { service, isCallback: true, origin: service } };
 }
 
 function firstTarget(settings: EngineSettings, request: Redirectable): string | undefined {

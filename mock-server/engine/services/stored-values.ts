@@ -1,5 +1,5 @@
 import type { Options } from '../../../src/domain/service.js';
-import { liveInteraction, noSuchId, notFound } from './basic-services.js';
+import { noSuchId, notFound } from './basic-services.js';
 import type { Draft } from '../draft.js';
 import { done, refused } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
@@ -20,16 +20,15 @@ export interface ForgetCommand {
 }
 
 type Nothing = Readonly<Record<string, never>>;
-type Owners = Pick<EngineState, 'now' | 'interactions' | 'storage'> & {
+type Owners = Pick<EngineState, 'interactions' | 'storage'> & {
   readonly records: Pick<EngineState['records'], 'has'>;
 };
 
-/** Stores values. What was stored for somebody who is gone is forgotten at this occasion. */
+/** Stores values, to be forgotten with whoever has the id. */
 export function store(draft: Draft, { id, values }: StoreCommand): Outcome<Nothing> {
   const before = storedValues(draft, id);
   if (before === undefined) return refused(noSuchId(id));
-  const living = [...draft.storage].filter(([owner]) => isOwner(draft, owner));
-  draft.keep({ storage: new Map(living).set(id, { ...before, ...values }) });
+  draft.store(id, { ...before, ...values });
   draft.emit({ type: 'stored', id });
   return done({});
 }
@@ -39,17 +38,14 @@ export function forget(draft: Draft, { id, key }: ForgetCommand): Outcome<Nothin
   const values = storedValues(draft, id);
   if (values === undefined || !Object.hasOwn(values, key)) return refused(notFound(`stored value ${key}`));
   const others = Object.entries(values).filter(([name]) => name !== key);
-  draft.keep({ storage: new Map(draft.storage).set(id, Object.fromEntries(others)) });
+  draft.store(id, Object.fromEntries(others));
   draft.emit({ type: 'stored', id });
   return done({});
 }
 
 /** What is stored under an id, at first what came with an interaction; undefined when nobody has that id. */
 export function storedValues(state: Owners, id: string): Options | undefined {
-  if (!isOwner(state, id)) return undefined;
-  return state.storage.get(id) ?? liveInteraction(state, id)?.properties ?? {};
-}
-
-function isOwner(state: Owners, id: string): boolean {
-  return state.records.has(id) || liveInteraction(state, id) !== undefined;
+  const interaction = state.interactions.get(id);
+  if (interaction === undefined && !state.records.has(id)) return undefined;
+  return state.storage.get(id) ?? interaction?.properties ?? {};
 }

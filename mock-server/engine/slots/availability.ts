@@ -1,11 +1,12 @@
 import { capacityPeriods } from '../../../src/domain/capacity.js';
 import type { CapacityPeriod } from '../../../src/domain/capacity.js';
+import { DAY } from '../../../src/domain/instants.js';
 import { openPeriods } from '../../../src/domain/office-hours.js';
 import type { Period } from '../../../src/domain/office-hours.js';
 import { nearestFreeSlots, slotsBetween } from '../../../src/domain/slots.js';
 import type { Slot, SlotPlan } from '../../../src/domain/slots.js';
 import type { Bookings } from './bookings.js';
-import { latestDesiredTime } from '../admission/calendar.js';
+import { latestDesiredTime } from '../admission/future-limit.js';
 import { Draft } from '../draft.js';
 import { MOCK_SECTION } from '../options/mock-switches.js';
 import { applicationNumberOf } from '../options/options.js';
@@ -17,7 +18,7 @@ import type { EngineSettings, EngineState } from '../state/state.js';
 export interface AvailabilityQuery {
   /** Absent = now. What has passed is never offered. */
   readonly start?: number;
-  /** Absent = the span holds the first bucket that begins at the start or after it, and no other. */
+  /** Absent = the span is as long as one bucket; the first one that begins in it is then the only one while nothing closes. */
   readonly end?: number;
   /** At most this many slots with a place left. */
   readonly max?: number;
@@ -35,21 +36,20 @@ export interface AvailabilityAnswer {
 export interface SlotContext {
   readonly settings: EngineSettings;
   readonly now: number;
-  readonly bookings: Pick<Bookings, 'at'>;
+  readonly bookings: Pick<Bookings, 'in'>;
 }
 
-const DAY = 86_400_000;
-
-/** Nobody looks further than this from the start, in milliseconds. */
+/** No question for slots looks further than this from its start, in milliseconds. */
 const FURTHEST = 366 * DAY;
 
-/** How many days on each side of a wish a refusal looks for slots to propose. */
-const PROPOSAL_DAYS = 14;
+/** No search for slots to propose goes further from the wish than this, whatever the service allows. */
+const FURTHEST_PROPOSAL = 10 * FURTHEST;
 
 /**
- * The times at which a service takes a scheduled callback: buckets that begin at an open time, not before now, not later than requests
- * may be for, and, unless full ones are asked for, with a place left. What is offered is accepted when it is wished for at once, as far
- * as hours, buckets and time limits decide. Nothing is offered later than 366 days after the start.
+ * The times at which a service takes a scheduled callback: one for each bucket with an open time in it, the first of those, not before
+ * now, not later than requests may be for, and, unless full ones are asked for, with a place left. What is offered is accepted when it
+ * is wished for at once, as far as hours, buckets and time limits decide; and whatever is accepted is in a bucket that is offered, except
+ * where that bucket's first open time has passed. Nothing is offered later than 366 days after the start.
  */
 export function availabilityOf(
   state: EngineState,
@@ -66,7 +66,7 @@ export function availabilityOf(
   const { bookings } = draft.timetable;
   const slots: Slot[] = [];
   let free = 0;
-  for (const slot of slotsBetween(plan.value, from, to, (bucket) => bookings.at(service, bucket))) {
+  for (const slot of slotsBetween(plan.value, from, to, (bucket) => bookings.in(service, bucket))) {
     if (free >= max) break;
     if (slot.free > 0) free += 1;
     if (slot.free > 0 || reportBusy) slots.push(slot);
@@ -75,7 +75,7 @@ export function availabilityOf(
   return { ok: true, value: { slotMinutes, slots } };
 }
 
-/** The free slots nearest to a wish that cannot be met, some before it and some after it, within two weeks. */
+/** The free slots nearest to a wish that cannot be met, some before it and some after it, as far ahead as requests may be for. */
 export function proposals(
   plan: SlotPlan,
   service: string,
@@ -83,14 +83,13 @@ export function proposals(
   context: SlotContext,
 ): ReadonlyMap<number, number> {
   const { settings, now, bookings } = context;
-  const bookedAt = (bucket: number): number => bookings.at(service, bucket);
+  const bookedIn = (bucket: Period): number => bookings.in(service, bucket);
   const latest = latestDesiredTime(settings, service, now);
   const middle = Math.min(Math.max(wish, now), latest);
-  const span = PROPOSAL_DAYS * DAY;
   const count = applicationNumberOf(context, MOCK_SECTION, 'proposed-slots');
-  const after = nearestFreeSlots(plan, { from: middle, to: Math.min(middle + span, latest), count }, bookedAt);
-  const earliest = Math.max(middle - span, now);
-  const before = middle > now ? nearestFreeSlots(plan, { from: middle - 1, to: earliest, count }, bookedAt) : [];
+  const [earliest, last] = [Math.max(middle - FURTHEST_PROPOSAL, now), Math.min(middle + FURTHEST_PROPOSAL, latest)];
+  const after = nearestFreeSlots(plan, { from: middle, to: last, count }, bookedIn);
+  const before = middle > now ? nearestFreeSlots(plan, { from: middle - 1, to: earliest, count }, bookedIn) : [];
   const slots = [...before].reverse().concat(after);
   return new Map(slots.map(({ start, free }) => [start, free]));
 }

@@ -1,29 +1,44 @@
-import { bucketOf } from '../../../src/domain/slots.js';
+import type { Period } from '../../../src/domain/office-hours.js';
 import { MOCK_SECTION } from '../options/mock-switches.js';
 import { applicationFlagOf } from '../options/options.js';
 import type { EngineRecord } from '../state/record.js';
-import { bucketMinutesOf } from './plans.js';
 import type { EngineSettings } from '../state/state.js';
 
 /**
- * How many callbacks each time bucket of a service holds: all that are not completed, by their desired time, however they came to it
- * (GMS reference, availability, semantics). Where the mock is told so, completed ones keep their places until they expire.
+ * Callbacks are counted in cells of five minutes of UTC. Every bucket is made of whole cells, whatever its length and its zone: since
+ * 1972 no zone has been off by anything but quarters of an hour.
+ */
+const CELL = 300_000;
+
+/**
+ * How many callbacks of a service are wished for in a time bucket: all that are not completed, by their desired time, however they came
+ * to it (GMS reference, availability, semantics). Where the mock is told so, completed ones keep their places until they expire, and
+ * callbacks for now take none.
  */
 export class Bookings {
-  readonly #settings: EngineSettings;
   readonly #keepsCompleted: boolean;
-  readonly #minutes = new Map<string, number>();
+  readonly #takesImmediate: boolean;
   readonly #counts = new Map<string, Map<number, number>>();
 
   constructor(settings: EngineSettings, records: Iterable<EngineRecord>) {
-    this.#settings = settings;
     this.#keepsCompleted = applicationFlagOf({ settings }, MOCK_SECTION, 'completed-keep-slots');
+    this.#takesImmediate = applicationFlagOf({ settings }, MOCK_SECTION, 'immediate-take-slots');
     for (const record of records) this.add(record);
   }
 
-  /** Callbacks of a service in the bucket that begins at an instant. */
-  at(service: string, bucketStart: number): number {
-    return this.#counts.get(service)?.get(bucketStart) ?? 0;
+  /** Callbacks of a service in a bucket. */
+  in(service: string, { start, end }: Period): number {
+    const counts = this.#counts.get(service);
+    if (counts === undefined) return 0;
+    let sum = 0;
+    for (let cell = cellOf(start); cell * CELL < end; cell += 1) sum += counts.get(cell) ?? 0;
+    return sum;
+  }
+
+  /** Whether a callback takes a place in its bucket. One for now is wished for at the instant at which it was created. */
+  takesPlace({ state, desiredTime, createdAt }: EngineRecord): boolean {
+    if (state === 'COMPLETED' && !this.#keepsCompleted) return false;
+    return this.#takesImmediate || desiredTime !== createdAt;
   }
 
   add(record: EngineRecord): void {
@@ -34,19 +49,18 @@ export class Bookings {
     this.#count(record, -1);
   }
 
-  #count({ state, serviceName, desiredTime }: EngineRecord, step: 1 | -1): void {
-    if (state === 'COMPLETED' && !this.#keepsCompleted) return;
+  #count(record: EngineRecord, step: 1 | -1): void {
+    if (!this.takesPlace(record)) return;
+    const { serviceName, desiredTime } = record;
     let counts = this.#counts.get(serviceName);
     if (counts === undefined) this.#counts.set(serviceName, (counts = new Map<number, number>()));
-    const bucket = bucketOf(desiredTime, this.#minutesOf(serviceName));
-    const count = (counts.get(bucket) ?? 0) + step;
-    if (count === 0) counts.delete(bucket);
-    else counts.set(bucket, count);
+    const cell = cellOf(desiredTime);
+    const count = (counts.get(cell) ?? 0) + step;
+    if (count === 0) counts.delete(cell);
+    else counts.set(cell, count);
   }
+}
 
-  #minutesOf(service: string): number {
-    let minutes = this.#minutes.get(service);
-    if (minutes === undefined) this.#minutes.set(service, (minutes = bucketMinutesOf(this.#settings, service)));
-    return minutes;
-  }
+function cellOf(instant: number): number {
+  return Math.floor(instant / CELL);
 }

@@ -30,7 +30,7 @@ export function slotPlanOf(settings: EngineSettings, service: string): Planned<S
   return {
     ok: true,
     value: {
-      bucketMinutes: bucketMinutesOf(settings, service),
+      bucketMinutes: numberOption(settings, service, '_request_time_bucket'),
       ...(hours.value !== undefined && { hours: hours.value }),
       capacity: read?.value ?? Math.floor(numberOption(settings, service, '_max_request_by_time_bucket')),
     },
@@ -58,11 +58,6 @@ export function capacityNamed(settings: EngineSettings, name: string, service = 
   const options = optionsOfKind(settings, name, 'capacity');
   if (options === undefined) return missing(service, '_capacity_service', name);
   return planned(name, options, remembered(capacitiesRead, options, readCapacity), 'callbacks by day and hour');
-}
-
-/** Length of the time buckets of a service in minutes. */
-export function bucketMinutesOf(settings: EngineSettings, service: string): number {
-  return numberOption(settings, service, '_request_time_bucket');
 }
 
 function namedBy(settings: EngineSettings, service: string, option: string): string | undefined {

@@ -1,7 +1,7 @@
+import { MapSums } from './map-sums.js';
+import type { Lanes } from './map-sums.js';
 import { PersistentMap } from './persistent-map.js';
-
-/** Two words of 32 bits. */
-export type Lanes = readonly [number, number];
+import { RequestLog } from './request-log.js';
 
 const START: Lanes = [0x811c9dc5, 0x9e3779b9];
 const TEXT = 1;
@@ -12,6 +12,9 @@ const OBJECT = 4;
 /** Digests of keys: there are few, and every record has them. */
 const keyDigests = new Map<string, Lanes>();
 
+/** Sums over the entries of maps inside of values. Maps may be large and are kept from one state to the next. */
+const sums = new MapSums<unknown>(memberDigestOf);
+
 const bits = new DataView(new ArrayBuffer(8));
 
 /** The digest of plain data: equal for equal values, whatever the order of keys and of entries in maps. */
@@ -19,6 +22,11 @@ export function digestOf(value: unknown): Lanes {
   const digest = new Digest();
   digest.add(value);
   return digest.lanes;
+}
+
+/** Makes the digest of a map, and of whatever holds it, cheap when that of an earlier map is known. */
+export function carryDigest(from: PersistentMap<unknown>, to: PersistentMap<unknown>): void {
+  sums.carry(from, to);
 }
 
 /** Mixes values into two words, one after the other. Members of objects are summed up, and a sum does not know their order. */
@@ -30,12 +38,21 @@ class Digest {
     return [mixed(this.#high), mixed(this.#low ^ (this.#high >>> 7))];
   }
 
+  /** The digest of a member alone: how it counts in the sum of its object. */
+  member(key: Lanes, value: unknown): Lanes {
+    [this.#high, this.#low] = key;
+    this.add(value);
+    return [mixed(this.#high), mixed(this.#low)];
+  }
+
   add(value: unknown): void {
     if (typeof value === 'string') this.#addText(value);
     else if (typeof value === 'number') this.#addNumber(value);
     else if (typeof value === 'boolean') this.#addWord(value ? 5 : 6);
     else if (Array.isArray(value)) this.#addList(value);
-    else if (isMap(value)) this.#addMembers(value);
+    else if (value instanceof PersistentMap) this.#addSum(sums.of(value));
+    else if (value instanceof Map) this.#addMembers(value as ReadonlyMap<string, unknown>);
+    else if (value instanceof RequestLog) this.#addList([...value]);
     else if (typeof value === 'object' && value !== null) this.#addMembers(Object.entries(value));
     else this.#addWord(7);
   }
@@ -53,6 +70,7 @@ class Digest {
     let sumLow = 0;
     for (const [key, value] of members) {
       if (value === undefined) continue;
+      // As member() does, without a pair for each of the very many members of records.
       [this.#high, this.#low] = keyDigestOf(key);
       this.add(value);
       sumHigh = (sumHigh + mixed(this.#high)) >>> 0;
@@ -60,9 +78,13 @@ class Digest {
     }
     this.#high = high;
     this.#low = low;
+    this.#addSum([sumHigh, sumLow]);
+  }
+
+  #addSum([high, low]: Lanes): void {
     this.#addWord(OBJECT);
-    this.#addWord(sumHigh);
-    this.#addWord(sumLow);
+    this.#addWord(high);
+    this.#addWord(low);
   }
 
   #addText(text: string): void {
@@ -86,8 +108,9 @@ class Digest {
   }
 }
 
-function isMap(value: unknown): value is ReadonlyMap<string, unknown> {
-  return value instanceof Map || value instanceof PersistentMap;
+/** Keys of maps are not remembered: there may be any number of them. */
+function memberDigestOf(key: string, value: unknown): Lanes {
+  return new Digest().member(digestOf(key), value);
 }
 
 function keyDigestOf(key: string): Lanes {

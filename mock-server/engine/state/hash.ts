@@ -1,12 +1,11 @@
-import { digestOf } from './digest.js';
-import type { Lanes } from './digest.js';
-import type { EngineRecord } from './record.js';
+import { carryDigest, digestOf } from './digest.js';
 import type { Ledger } from './ledger.js';
+import { MapSums } from './map-sums.js';
+import type { Lanes } from './map-sums.js';
+import type { EngineRecord } from './record.js';
 import type { EngineSettings, EngineState } from './state.js';
 
-type Records = EngineState['records'];
-
-const recordSums = new WeakMap<Records, Lanes>();
+const recordSums = new MapSums<EngineRecord>((_, record) => digestOf(record));
 const settingsDigests = new WeakMap<EngineSettings, Lanes>();
 const ledgerDigests = new WeakMap<Ledger, Lanes>();
 
@@ -17,7 +16,7 @@ const ledgerDigests = new WeakMap<Ledger, Lanes>();
 export function hashOf({ records, settings, ledger, now, ...rest }: EngineState): string {
   const parts = [
     rest,
-    remembered(recordSums, records, sumOf),
+    recordSums.of(records),
     remembered(settingsDigests, settings, digestOf),
     remembered(ledgerDigests, ledger, digestOf),
   ];
@@ -26,33 +25,12 @@ export function hashOf({ records, settings, ledger, now, ...rest }: EngineState)
     .join('');
 }
 
-/** A record that was put in, replaced or taken out. */
-export interface RecordChange {
-  readonly before: EngineRecord | undefined;
-  readonly after: EngineRecord | undefined;
-}
-
-/** Carries the sum of one map of records over to the next, when it is known: then only what changed is read. */
-export function carrySum(from: Records, to: Records, changes: Iterable<RecordChange>): void {
-  const known = recordSums.get(from);
-  if (known === undefined || from === to) return;
-  let sum = known;
-  for (const { before, after } of changes) {
-    if (before !== undefined) sum = added(sum, digestOf(before), -1);
-    if (after !== undefined) sum = added(sum, digestOf(after), 1);
-  }
-  recordSums.set(to, sum);
-}
-
-/** A sum does not know the order of its parts. */
-function sumOf(records: Records): Lanes {
-  let sum: Lanes = [0, 0];
-  for (const record of records.values()) sum = added(sum, digestOf(record), 1);
-  return sum;
-}
-
-function added([high, low]: Lanes, digest: Lanes, sign: 1 | -1): Lanes {
-  return [(high + sign * digest[0]) >>> 0, (low + sign * digest[1]) >>> 0];
+/** Carries what is known of the maps of one state over to the next, so that the hash after a command reads only what it changed. */
+export function carryHash(from: EngineState, to: EngineState): void {
+  recordSums.carry(from.records, to.records);
+  carryDigest(from.interactions, to.interactions);
+  carryDigest(from.storage, to.storage);
+  carryDigest(from.ledger.today, to.ledger.today);
 }
 
 function remembered<K extends object>(memory: WeakMap<K, Lanes>, key: K, compute: (key: K) => Lanes): Lanes {

@@ -1,22 +1,23 @@
-/** Bits of a key's hash by which each level of the tree branches; three levels lead to 32,768 chains. */
+import { entriesOf, entryIn, withEntry, withoutEntry } from './search-tree.js';
+import type { Tree } from './search-tree.js';
+
+/** Bits of a key's hash by which each level of the tree branches; three levels lead to 32,768 places. */
 const BITS = 5;
 const WIDTH = 1 << BITS;
 const MASK = WIDTH - 1;
 
-/** Characters at the end of a key that decide its place: ids and numbers differ there. */
-const SIGNIFICANT = 8;
-
-/** An entry and those of greater keys in the same place. Never changed, so that any number of maps may hold it. */
-interface Link<V> {
-  readonly key: string;
-  readonly value: V;
-  readonly next: Link<V> | undefined;
-}
-
-type Chain<V> = Link<V> | undefined;
-type Twig<V> = Chain<V>[];
+/** The entries whose keys lead to the same place; seldom more than a few, and never slow however many. */
+type Place<V> = Tree<string, V>;
+type Twig<V> = Place<V>[];
 type Branch<V> = (Twig<V> | undefined)[];
 type Trunk<V> = (Branch<V> | undefined)[];
+
+/** What has become of a key from one map to another; undefined where a map does not have it. */
+export interface EntryChange<V> {
+  readonly key: string;
+  readonly before: V | undefined;
+  readonly after: V | undefined;
+}
 
 /**
  * A map of which many versions can be kept at little cost: a changed copy shares with the original whatever did not change. It is
@@ -53,21 +54,35 @@ export class PersistentMap<V> implements ReadonlyMap<string, V> {
     return this;
   }
 
+  /** A finished map with an entry more, or with another value for its key. */
+  with(key: string, value: V): PersistentMap<V> {
+    const copy = this.edit();
+    copy.set(key, value);
+    return copy.finish();
+  }
+
+  /** A finished map without a key. */
+  without(key: string): PersistentMap<V> {
+    const copy = this.edit();
+    copy.delete(key);
+    return copy.finish();
+  }
+
   /** @throws an error when the map is finished. */
   set(key: string, value: V): void {
-    const place = placeOf(key);
-    const twig = this.#twigForWriting(place);
-    const chain = twig[place & MASK];
-    if (linkOf(chain, key) === undefined) this.#size += 1;
-    twig[place & MASK] = withEntry(chain, key, value);
+    const index = placeOf(key);
+    const twig = this.#twigForWriting(index);
+    const place = twig[index & MASK];
+    if (entryIn(place, key) === undefined) this.#size += 1;
+    twig[index & MASK] = withEntry(place, key, value);
   }
 
   /** @throws an error when the map is finished. */
   delete(key: string): void {
     if (!this.has(key)) return;
-    const place = placeOf(key);
-    const twig = this.#twigForWriting(place);
-    twig[place & MASK] = withoutEntry(twig[place & MASK], key);
+    const index = placeOf(key);
+    const twig = this.#twigForWriting(index);
+    twig[index & MASK] = withoutEntry(twig[index & MASK], key);
     this.#size -= 1;
   }
 
@@ -76,53 +91,65 @@ export class PersistentMap<V> implements ReadonlyMap<string, V> {
   }
 
   get(key: string): V | undefined {
-    return this.#linkOf(key)?.value;
+    return this.#entryOf(key)?.value;
   }
 
   has(key: string): boolean {
-    return this.#linkOf(key) !== undefined;
+    return this.#entryOf(key) !== undefined;
   }
 
   forEach(visit: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
-    for (const { key, value } of this.#links()) visit(value, key, this);
+    for (const place of this.#places()) for (const { key, value } of entriesOf(place)) visit(value, key, this);
   }
 
   *entries(): MapIterator<[string, V]> {
-    for (const { key, value } of this.#links()) yield [key, value];
+    for (const place of this.#places()) for (const { key, value } of entriesOf(place)) yield [key, value];
   }
 
   *keys(): MapIterator<string> {
-    for (const { key } of this.#links()) yield key;
+    for (const place of this.#places()) for (const { key } of entriesOf(place)) yield key;
   }
 
   *values(): MapIterator<V> {
-    for (const { value } of this.#links()) yield value;
+    for (const place of this.#places()) for (const { value } of entriesOf(place)) yield value;
   }
 
   [Symbol.iterator](): MapIterator<[string, V]> {
     return this.entries();
   }
 
-  *#links(): Generator<Link<V>, undefined> {
-    for (const branch of this.#trunk) {
-      if (branch === undefined) continue;
-      for (const twig of branch) {
-        if (twig === undefined) continue;
-        for (const chain of twig) for (let link = chain; link !== undefined; link = link.next) yield link;
+  /** Where this map differs from an earlier one. What both have in common is not looked at, so that a small change is found at once. */
+  *changesSince(earlier: PersistentMap<V>): Generator<EntryChange<V>, undefined> {
+    for (const [before, after] of differences(earlier.#trunk, this.#trunk)) {
+      for (const [twigBefore, twigAfter] of differences(before ?? [], after ?? [])) {
+        for (const [placeBefore, placeAfter] of differences(twigBefore ?? [], twigAfter ?? [])) {
+          yield* changesBetween(placeBefore, placeAfter);
+        }
       }
     }
     return undefined;
   }
 
-  #linkOf(key: string): Link<V> | undefined {
-    const place = placeOf(key);
-    return linkOf(this.#trunk[place >>> (2 * BITS)]?.[(place >>> BITS) & MASK]?.[place & MASK], key);
+  *#places(): Generator<Place<V>, undefined> {
+    for (const branch of this.#trunk) {
+      if (branch === undefined) continue;
+      for (const twig of branch) {
+        if (twig === undefined) continue;
+        for (const place of twig) if (place !== undefined) yield place;
+      }
+    }
+    return undefined;
   }
 
-  #twigForWriting(place: number): Twig<V> {
+  #entryOf(key: string): Place<V> {
+    const index = placeOf(key);
+    return entryIn(this.#trunk[index >>> (2 * BITS)]?.[(index >>> BITS) & MASK]?.[index & MASK], key);
+  }
+
+  #twigForWriting(index: number): Twig<V> {
     if (this.#own === undefined) throw new Error('Failed to change a map: it is finished. Change an edition of it.');
-    const branch = ownPart(this.#own, this.#trunk, place >>> (2 * BITS));
-    return ownPart(this.#own, branch, (place >>> BITS) & MASK);
+    const branch = ownPart(this.#own, this.#trunk, index >>> (2 * BITS));
+    return ownPart(this.#own, branch, (index >>> BITS) & MASK);
   }
 }
 
@@ -140,29 +167,31 @@ function emptyPart<T>(): (T | undefined)[] {
   return new Array<T | undefined>(WIDTH).fill(undefined);
 }
 
-function linkOf<V>(chain: Chain<V>, key: string): Link<V> | undefined {
-  let link = chain;
-  while (link !== undefined && link.key !== key) link = link.next;
-  return link;
-}
-
-/** A chain with an entry in its place among the keys, or in the place of the one with its key. */
-function withEntry<V>(chain: Chain<V>, key: string, value: V): Link<V> {
-  if (chain === undefined || key < chain.key) return { key, value, next: chain };
-  if (key === chain.key) return { key, value, next: chain.next };
-  return { ...chain, next: withEntry(chain.next, key, value) };
-}
-
-function withoutEntry<V>(chain: Chain<V>, key: string): Chain<V> {
-  if (chain === undefined) return undefined;
-  return chain.key === key ? chain.next : { ...chain, next: withoutEntry(chain.next, key) };
-}
-
-/** A number below 32,768 for a key. */
-function placeOf(key: string): number {
-  let hash = 0;
-  for (let index = Math.max(0, key.length - SIGNIFICANT); index < key.length; index += 1) {
-    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+/** The members of two lists that are not the same, in pairs. */
+function* differences<T>(
+  before: readonly T[],
+  after: readonly T[],
+): Generator<readonly [T | undefined, T | undefined], undefined> {
+  for (let index = 0; index < WIDTH; index += 1) {
+    if (before[index] !== after[index]) yield [before[index], after[index]];
   }
-  return ((hash >>> 17) ^ hash) & (WIDTH ** 3 - 1);
+  return undefined;
+}
+
+function* changesBetween<V>(before: Place<V>, after: Place<V>): Generator<EntryChange<V>, undefined> {
+  for (const { key, value } of entriesOf(before)) {
+    const now = entryIn(after, key)?.value;
+    if (now !== value) yield { key, before: value, after: now };
+  }
+  for (const { key, value } of entriesOf(after)) {
+    if (entryIn(before, key) === undefined) yield { key, before: undefined, after: value };
+  }
+  return undefined;
+}
+
+/** A number below 32,768 for a key. Every character counts: keys may begin and end alike. */
+export function placeOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - 3 * BITS);
 }

@@ -1,102 +1,101 @@
-import { isCallbackState } from '../../../src/domain/callback.js';
+import { CALLBACK_STATES } from '../../../src/domain/callback.js';
 import type { Options } from '../../../src/domain/service.js';
-import type { AgentSettings, OptionSections } from '../commands.js';
-import type { LaggingCount, Ledger, RequestBatch } from './ledger.js';
+import type { OptionSections } from '../commands.js';
+import {
+  hasShape,
+  isEntryOf,
+  isExactly,
+  isFlag,
+  isListOf,
+  isNumber,
+  isOneOf,
+  isRecordOf,
+  isText,
+  maybe,
+} from './checks.js';
+import type { Check } from './checks.js';
+import type { LaggingCount, Ledger } from './ledger.js';
 import { PersistentMap } from './persistent-map.js';
 import type { EngineRecord } from './record.js';
-import type { EngineSettings, EngineState, Interaction, Person, WrapUp } from './state.js';
+import { RequestLog } from './request-log.js';
+import type { RequestBatch } from './request-log.js';
+import type { EngineSettings, EngineState, Interaction, Person } from './state.js';
 
-type Guard<T> = (value: unknown) => value is T;
-type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
-
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
-
-const isTexts = listOf(isText);
-const isOptions = recordOf(isText) as Guard<Options>;
-const isSections = recordOf(isOptions) as Guard<OptionSections>;
-const isPerson = has({ roles: isTexts, services: isTexts }) as Guard<Person>;
-const isWrapUp = has({ agent: isNumber, until: isNumber }) as Guard<WrapUp>;
-
-const isAgents = has({ loggedIn: isNumber, handleSeconds: isNumber, answerRate: isNumber }) as Guard<AgentSettings>;
+const isTexts = isListOf(isText);
+const isOptions = isRecordOf(isText);
+const isSections = isRecordOf(isOptions);
 
 const isStanding = { position: isNumber, wait: isNumber };
-const isQueueStay = has(
-  { since: isNumber, ticket: isNumber, readyAt: isNumber, deadline: isNumber },
-  { offer: has(isStanding), pausedAt: isNumber },
-);
-const isDials = has(
-  { attempts: isNumber },
-  {
-    result: isText,
-    first: has({ ...isStanding, at: isNumber }),
-    retryAt: isNumber,
-    snoozed: (value) => value === true,
-  },
-);
+const isQueueStay = hasShape({
+  since: isNumber,
+  ticket: isNumber,
+  readyAt: isNumber,
+  deadline: isNumber,
+  offer: maybe(hasShape(isStanding)),
+  pausedAt: maybe(isNumber),
+});
+const isDials = hasShape({
+  attempts: isNumber,
+  result: maybe(isText),
+  first: maybe(hasShape({ ...isStanding, at: isNumber })),
+  retryAt: maybe(isNumber),
+  snoozed: maybe(isExactly(true)),
+});
 
-const isRecord = has(
-  {
-    id: isText,
-    serviceName: isText,
-    state: (value) => isText(value) && isCallbackState(value),
-    desiredTime: isNumber,
-    expirationTime: isNumber,
-    customerNumber: isText,
-    properties: isOptions,
-    createdAt: isNumber,
-    submitAttempts: isNumber,
-    dials: isDials,
-  },
-  {
-    reason: isText,
-    url: isText,
-    orsSessionId: isText,
-    sessionAlive: isFlag,
-    queue: isQueueStay,
-    call: has({ agent: isNumber }, { until: isNumber }),
-    remindedFor: isNumber,
-  },
-) as Guard<EngineRecord>;
+const isRecord = hasShape({
+  id: isText,
+  serviceName: isText,
+  state: isOneOf(CALLBACK_STATES),
+  desiredTime: isNumber,
+  expirationTime: isNumber,
+  customerNumber: isText,
+  properties: isOptions,
+  createdAt: isNumber,
+  submitAttempts: isNumber,
+  dials: isDials,
+  reason: maybe(isText),
+  url: maybe(isText),
+  orsSessionId: maybe(isText),
+  sessionAlive: maybe(isFlag),
+  queue: maybe(isQueueStay),
+  call: maybe(hasShape({ agent: isNumber, until: maybe(isNumber) })),
+  remindedFor: maybe(isNumber),
+});
 
-const isBatch = has({ at: isNumber, count: isNumber }) as Guard<RequestBatch>;
-const isLaggingCount = has({ tick: isNumber, before: isNumber }) as Guard<LaggingCount>;
-const isInteraction = has({
+const isInteraction = hasShape({
   id: isText,
   accessNumber: isText,
   accessCode: isText,
   expirationTime: isNumber,
   properties: isOptions,
-}) as Guard<Interaction>;
+  origin: maybe(isText),
+});
 
-const isState = has({
+const isState = hasShape({
   seed: isNumber,
   now: isNumber,
   nextTicket: isNumber,
-  random: (value) => listOf(isNumber)(value) && value.length === 4,
-  settings: has(
-    {
-      application: isSections,
-      services: listOf(pairOf(isOptions)),
-      transactionLists: listOf(pairOf(isSections)),
-      persons: listOf(pairOf(isPerson)),
-      agents: isAgents,
-      orsReachable: isFlag,
-    },
-    { orsReturnsAt: (value) => value === undefined || isNumber(value) },
-  ),
-  wrapUps: listOf(isWrapUp),
-  ledger: has({
-    recent: listOf(pairOf(listOf(isBatch))),
-    day: isText,
-    today: listOf(pairOf(isNumber)),
-    watermarks: listOf(pairOf(isLaggingCount)),
+  random: isListOf(isNumber, 4),
+  settings: hasShape({
+    application: isSections,
+    services: isMapOf(isOptions),
+    transactionLists: isMapOf(isSections),
+    persons: isMapOf(hasShape({ roles: isTexts, services: isTexts })),
+    agents: hasShape({ loggedIn: isNumber, handleSeconds: isNumber, answerRate: isNumber }),
+    orsReachable: isFlag,
+    orsReturnsAt: maybe(isNumber),
   }),
-  interactions: listOf(pairOf(isInteraction)),
-  storage: listOf(pairOf(isOptions)),
-  records: listOf(isRecord),
-}) as Guard<WrittenState>;
+  wrapUps: isListOf(hasShape({ agent: isNumber, until: isNumber })),
+  ledger: hasShape({
+    recent: isMapOf(isListOf(hasShape({ at: isNumber, count: isNumber }))),
+    day: isText,
+    today: isMapOf(isNumber),
+    watermarks: isMapOf(hasShape({ tick: isNumber, before: isNumber })),
+  }),
+  interactions: isMapOf(isInteraction),
+  storage: isMapOf(isOptions),
+  records: isListOf(isRecord),
+});
 
 /** A state as a snapshot holds it: lists in the place of maps. */
 type WrittenState = Omit<EngineState, 'settings' | 'records' | 'ledger' | 'interactions' | 'storage'> & {
@@ -115,13 +114,19 @@ type WrittenState = Omit<EngineState, 'settings' | 'records' | 'ledger' | 'inter
   readonly records: readonly EngineRecord[];
 };
 
+/** A state, or what keeps a snapshot from being one, in words that follow its name. */
+export type StateReading = { readonly state: EngineState } | { readonly problem: string };
+
 /** Turns what a snapshot holds into a state, when every part of it has the shape it must have. */
-export function readSnapshot(written: unknown): EngineState | undefined {
-  if (!isState(written)) return undefined;
+export function readState(value: unknown): StateReading {
+  const problem = isState(value);
+  if (problem !== undefined) return { problem };
+  // The shape above says member by member what the type says.
+  const written = value as WrittenState;
   const { settings, ledger, records } = written;
   const byId = PersistentMap.of(records.map((record) => [record.id, record] as const));
-  if (byId.size !== records.length) return undefined;
-  return {
+  if (byId.size !== records.length) return { problem: '.records has one id twice' };
+  const state: EngineState = {
     ...written,
     settings: {
       ...settings,
@@ -131,39 +136,17 @@ export function readSnapshot(written: unknown): EngineState | undefined {
     },
     ledger: {
       day: ledger.day,
-      recent: new Map(ledger.recent),
+      recent: new Map(ledger.recent.map(([service, accepted]) => [service, RequestLog.of(accepted)])),
       today: PersistentMap.of(ledger.today),
       watermarks: new Map(ledger.watermarks),
     },
-    interactions: new Map(written.interactions),
-    storage: new Map(written.storage),
+    interactions: PersistentMap.of(written.interactions),
+    storage: PersistentMap.of(written.storage),
     records: byId,
   };
+  return { state };
 }
 
-/** An object with these keys, perhaps with those, and with no others. */
-function has(required: Shape, optional: Shape = {}): (value: unknown) => boolean {
-  return (value) =>
-    isObject(value) &&
-    Object.entries(required).every(([key, isRight]) => Object.hasOwn(value, key) && isRight(value[key])) &&
-    Object.entries(value).every(
-      ([key, member]) =>
-        Object.hasOwn(required, key) || (Object.hasOwn(optional, key) && optional[key]?.(member) === true),
-    );
-}
-
-function recordOf(isRight: (value: unknown) => boolean): (value: unknown) => boolean {
-  return (value) => isObject(value) && Object.values(value).every(isRight);
-}
-
-function listOf<T>(isRight: ((value: unknown) => value is T) | ((value: unknown) => boolean)): Guard<readonly T[]> {
-  return (value): value is readonly T[] => Array.isArray(value) && value.every((member) => isRight(member));
-}
-
-function pairOf(isRight: (value: unknown) => boolean): (value: unknown) => boolean {
-  return (value) => Array.isArray(value) && value.length === 2 && isText(value[0]) && isRight(value[1]);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isMapOf(check: Check): Check {
+  return isListOf(isEntryOf(check));
 }

@@ -1,5 +1,7 @@
 import type { EngineState } from './state.js';
-import { readSnapshot } from './snapshot-shape.js';
+import { hasShape, isNumber, isOneOf, isRecordOf, isAnything } from './checks.js';
+import { readState } from './snapshot-shape.js';
+import type { StateReading } from './snapshot-shape.js';
 
 /** Raised whenever the shape changes; the snapshots of before are brought up to it. */
 export const SNAPSHOT_VERSION = 2;
@@ -24,6 +26,12 @@ export interface EngineSnapshot {
   readonly state: Readonly<Record<string, unknown>>;
 }
 
+const isSnapshot = hasShape({
+  format: isOneOf(['callback-engine']),
+  version: isNumber,
+  state: isRecordOf(isAnything),
+});
+
 /** Writes a state down. */
 export function snapshotOf(state: EngineState): EngineSnapshot {
   const { settings, ledger } = state;
@@ -35,7 +43,7 @@ export function snapshotOf(state: EngineState): EngineSnapshot {
       records: [...state.records.values()],
       ledger: {
         ...ledger,
-        recent: [...ledger.recent],
+        recent: [...ledger.recent].map(([service, accepted]) => [service, [...accepted]]),
         today: [...ledger.today],
         watermarks: [...ledger.watermarks],
       },
@@ -51,19 +59,23 @@ export function snapshotOf(state: EngineState): EngineSnapshot {
   };
 }
 
-/** Reads a state that was written down, also by a version before this one; undefined when the value is none, or of a later version. */
-export function restoreSnapshot(snapshot: unknown): EngineState | undefined {
-  if (!isObject(snapshot) || snapshot.format !== 'callback-engine') return undefined;
-  let { version, state } = snapshot;
-  while (typeof version === 'number' && version < SNAPSHOT_VERSION) {
+/** Reads a state that was written down, also by a version before this one, or says what is wrong, in words that follow its name. */
+export function readSnapshot(snapshot: unknown): StateReading {
+  const problem = isSnapshot(snapshot);
+  if (problem !== undefined) return { problem };
+  let { version, state } = snapshot as Omit<EngineSnapshot, 'format'>;
+  for (; version < SNAPSHOT_VERSION; version += 1) {
     const migrate = MIGRATIONS[version];
-    if (migrate === undefined || !isObject(state)) return undefined;
+    if (migrate === undefined) break;
     state = migrate(state);
-    version += 1;
   }
-  return version === SNAPSHOT_VERSION ? readSnapshot(state) : undefined;
+  if (version !== SNAPSHOT_VERSION) return { problem: `.version is not one from 1 to ${SNAPSHOT_VERSION}` };
+  const reading = readState(state);
+  return 'problem' in reading ? { problem: `.state${reading.problem}` } : reading;
 }
 
-function isObject(value: unknown): value is Written {
-  return typeof value === 'object' && value !== null;
+/** Reads a state that was written down; undefined when the value is none, or of a later version. */
+export function restoreSnapshot(snapshot: unknown): EngineState | undefined {
+  const reading = readSnapshot(snapshot);
+  return 'state' in reading ? reading.state : undefined;
 }

@@ -8,8 +8,8 @@ import type { RandomState } from './random.js';
 import type { EngineRecord } from './record.js';
 
 /**
- * The whole truth of the mock at one instant. Plain data; callers treat it as immutable. States share what they have in common:
- * only a change of a record copies the map of records, once per command.
+ * The whole truth of the mock at one instant. Plain data; callers treat it as immutable. States share what they have in common: of the
+ * maps that may grow large, a command copies only the part where something changed.
  */
 export interface EngineState {
   readonly seed: number;
@@ -22,10 +22,10 @@ export interface EngineState {
   /** Agents who finish a call whose record is already completed. */
   readonly wrapUps: readonly WrapUp[];
   readonly ledger: Ledger;
-  /** What the basic services remember, by id (GMS reference, other endpoints). */
-  readonly interactions: ReadonlyMap<string, Interaction>;
-  /** Stored keys and values, by the service id they were stored under. */
-  readonly storage: ReadonlyMap<string, Options>;
+  /** Numbers reserved by the basic services, by id, until they expire (GMS reference, other endpoints). */
+  readonly interactions: PersistentMap<Interaction>;
+  /** Stored keys and values, by the id of the callback or interaction they were stored under, as long as there is one. */
+  readonly storage: PersistentMap<Options>;
   readonly records: PersistentMap<EngineRecord>;
 }
 
@@ -57,6 +57,8 @@ export interface Interaction {
   readonly accessCode: string;
   readonly expirationTime: number;
   readonly properties: Options;
+  /** Callback service that it belongs to, also when its callback is gone; absent when it never was one's. */
+  readonly origin?: string;
 }
 
 /** An agent busy until a time, in epoch milliseconds, for a record that needs nobody any more. */
@@ -82,8 +84,8 @@ export function createState({ seed, now }: { readonly seed: number; readonly now
     },
     wrapUps: [],
     ledger: EMPTY_LEDGER,
-    interactions: new Map(),
-    storage: new Map(),
+    interactions: PersistentMap.of(),
+    storage: PersistentMap.of(),
     records: PersistentMap.of(),
   };
 }

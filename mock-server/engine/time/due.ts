@@ -18,6 +18,7 @@ export const DUE_KINDS = [
   'queue-timeout',
   'expiry',
   'ors-returns',
+  'number-free',
 ] as const;
 
 export type DueKind = (typeof DUE_KINDS)[number];

@@ -15,12 +15,12 @@ import type { Entry } from './timetable.js';
 export function run(draft: Draft, to: number): void {
   dispatch(draft);
   for (;;) {
-    const entry = draft.timetable.peek(draft.records);
+    const entry = draft.timetable.peek(draft);
     if (entry === undefined || entry.at > to) break;
     draft.timetable.take();
     draft.moveTo(entry.at);
     fire(draft, entry);
-    const following = draft.timetable.peek(draft.records);
+    const following = draft.timetable.peek(draft);
     if (following === undefined || following.at > draft.now) dispatch(draft);
   }
   draft.moveTo(to);
@@ -29,7 +29,7 @@ export function run(draft: Draft, to: number): void {
 /** When the next thing happens by itself, in epoch milliseconds; undefined when nothing ever will. */
 export function nextDueAt(state: EngineState): number | undefined {
   const draft = new Draft(state);
-  const entry = draft.timetable.peek(draft.records);
+  const entry = draft.timetable.peek(draft);
   draft.discard();
   return entry?.at;
 }
@@ -40,6 +40,7 @@ function fire(draft: Draft, entry: Entry): void {
     draft.emit({ type: 'agent-released', agent: entry.agent });
   }
   if (entry.kind === 'ors-returns') setOrs(draft, { type: 'set-ors', reachable: true });
+  if (entry.interaction !== undefined) draft.release(entry.interaction);
   if (entry.record !== undefined) fireFor(draft, entry.record, entry.kind);
 }
 
@@ -64,6 +65,7 @@ function fireFor(draft: Draft, record: EngineRecord, kind: Entry['kind']): void 
       return expire(draft, record);
     case 'agent-free':
     case 'ors-returns':
+    case 'number-free':
       return;
   }
 }

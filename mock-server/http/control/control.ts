@@ -1,20 +1,8 @@
 import { isCallbackError } from '../../../src/domain/errors.js';
-import { readFaults } from '../../faults/read-faults.js';
 import type { MockEngine } from '../../mock-engine.js';
 import { MAXIMUM_BODY, readJson } from '../body.js';
-import {
-  ControlProblem,
-  readAgentsBody,
-  readClockBody,
-  readOptionsBody,
-  readOrsBody,
-  readPatchBody,
-  readPersonBody,
-  readRecordsBody,
-  readResetBody,
-  readSectionsBody,
-  readSnapshotBody,
-} from './control-bodies.js';
+import { readSince, readSnapshotWish } from '../../shell/control/requests.js';
+import { misuse } from '../../shell/misuse.js';
 import { success, toResponse, WireFailure } from '../reply.js';
 import type { Reply } from '../reply.js';
 
@@ -25,7 +13,8 @@ interface ControlCall {
   readonly engine: MockEngine;
   /** Name in the address, decoded; empty where it has none. */
   readonly name: string;
-  readonly body: unknown;
+  /** As it was sent: the methods of the engine read what they are given, so there is no type that it would have before. */
+  readonly body: never;
   readonly parameters: URLSearchParams;
 }
 
@@ -37,30 +26,31 @@ const MAXIMUM_MOCK = 256 * MAXIMUM_BODY;
 
 /** Every control call: method and address, a colon standing for a name. */
 const CONTROLS: Readonly<Record<string, Control>> = {
+  'GET /': () => controlCalls(),
   'GET /state': ({ engine }) => engine.state(),
-  'POST /reset': ({ engine, body }) => engine.reset(readResetBody(body)),
-  'POST /clock': ({ engine, body }) => engine.clock(readClockBody(body)),
-  'PUT /application': ({ engine, body }) => engine.setApplication(readSectionsBody(body)),
-  'PUT /services/:': ({ engine, name, body }) => engine.setService(name, readOptionsBody(body)),
+  'POST /reset': ({ engine, body }) => engine.reset(body),
+  'POST /clock': ({ engine, body }) => engine.clock(body),
+  'PUT /application': ({ engine, body }) => engine.setApplication(body),
+  'PUT /services/:': ({ engine, name, body }) => engine.setService(name, body),
   'DELETE /services/:': ({ engine, name }) => engine.removeService(name),
-  'PUT /transaction-lists/:': ({ engine, name, body }) => engine.setTransactionList(name, readSectionsBody(body)),
-  'PUT /agents': ({ engine, body }) => engine.setAgents(readAgentsBody(body)),
-  'PUT /persons/:': ({ engine, name, body }) => engine.setPerson(name, readPersonBody(body)),
-  'PATCH /callbacks/:': ({ engine, name, body }) => engine.patchCallback(name, readPatchBody(body)),
-  'POST /records': ({ engine, body }) => engine.generateRecords(readRecordsBody(body)),
-  'PUT /ors': ({ engine, body }) => engine.setOrs(...readOrsBody(body)),
-  'PUT /faults': ({ engine, body }) => engine.setFaults(readFaults(body)),
+  'PUT /transaction-lists/:': ({ engine, name, body }) => engine.setTransactionList(name, body),
+  'PUT /agents': ({ engine, body }) => engine.setAgents(body),
+  'PUT /persons/:': ({ engine, name, body }) => engine.setPerson(name, body),
+  'PATCH /callbacks/:': ({ engine, name, body }) => engine.patchCallback(name, body),
+  'POST /records': ({ engine, body }) => engine.generateRecords(body),
+  'PUT /ors': ({ engine, body }) => engine.setOrs(body),
+  'PUT /faults': ({ engine, body }) => engine.setFaults(body),
   'GET /faults': ({ engine }) => engine.faults.list(),
   'GET /snapshot': ({ engine }) => engine.snapshot(),
   'PUT /snapshot': ({ engine, body }) => engine.openSnapshot(body),
   'GET /snapshots': ({ engine }) => engine.namedSnapshots(),
-  'POST /snapshots': ({ engine, body }) => engine.saveSnapshot(readSnapshotBody(body)),
+  'POST /snapshots': ({ engine, body }) => engine.saveSnapshot(readSnapshotWish(body)),
   'POST /snapshots/:/restore': ({ engine, name }) => engine.restoreNamed(name),
   'DELETE /snapshots/:': ({ engine, name }) => engine.forgetSnapshot(name),
   'GET /scenario': ({ engine }) => engine.saveScenario(),
   'PUT /scenario': ({ engine, body }) => engine.openScenario(body),
   'GET /scenarios': ({ engine }) => engine.scenarios(),
-  'GET /log': ({ engine, parameters }) => engine.log(readSince(parameters)),
+  'GET /log': ({ engine, parameters }) => engine.log(readSince(parameters.get('since') ?? 0)),
 };
 
 /** Why a control call is refused that names something that is not there. */
@@ -91,7 +81,7 @@ async function control(engine: MockEngine, request: Request, url: URL): Promise<
   const run = CONTROLS[`${method} ${pattern}`];
   if (run === undefined) return unknownCall(method, pattern);
   const body = method === 'GET' ? undefined : await readJson(request, bodyLimitOfControl(method, url.pathname));
-  return success(run({ engine, name, body, parameters: url.searchParams }) ?? {});
+  return success(run({ engine, name, body: body as never, parameters: url.searchParams }) ?? {});
 }
 
 /** Splits `/mock/snapshots/S/restore` into `/snapshots/:/restore` and `S`. */
@@ -101,7 +91,7 @@ function readAddress(pathname: string): { readonly pattern: string; readonly nam
   try {
     return { pattern: `/${[first, ':', ...others].join('/')}`, name: decodeURIComponent(second) };
   } catch {
-    throw new ControlProblem('Failed to read the address: a percent sign stands alone. Encode the name.');
+    throw misuse('read the address', 'a percent sign stands alone. Encode the name');
   }
 }
 
@@ -112,21 +102,18 @@ function unknownCall(method: string, pattern: string): Reply {
     const message = `Failed to control the mock: ${method} is not a method of this call. Use ${methods.join(' or ')}.`;
     return { status: 405, body: { message }, headers: { allow: methods.join(', ') } };
   }
-  const known = calls.map((call) => call.replace(' /', ` ${CONTROL_PATH}/`).replace(':', '{name}'));
-  const message = `Failed to control the mock: there is no such call. Use one of ${known.join(', ')}.`;
+  const message = `Failed to control the mock: there is no such call. Use one of ${controlCalls().join(', ')}.`;
   return { status: 404, body: { message }, unhandled: true };
 }
 
-function readSince(parameters: URLSearchParams): number {
-  const text = parameters.get('since') ?? '0';
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw new ControlProblem(
-    'Failed to read the address: since is not a number. Use the seq of the last entry you have.',
+/** Every call as it is sent, `GET /mock/state` for example. */
+function controlCalls(): readonly string[] {
+  return Object.keys(CONTROLS).map((call) =>
+    call.replace(' /', ` ${CONTROL_PATH}/`).replace(/\/$/, '').replace(':', '{name}'),
   );
 }
 
 function failureOf(engine: MockEngine, error: unknown): Reply {
-  if (error instanceof ControlProblem) return { status: 400, body: { message: error.message } };
   if (error instanceof WireFailure) {
     const remedy = error.status === 413 ? 'Send less at once.' : 'Send JSON.';
     return { status: error.status, body: { message: `${error.message} ${remedy}` } };

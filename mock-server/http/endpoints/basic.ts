@@ -22,7 +22,7 @@ import type { Reply } from '../reply.js';
 
 /** Services that are no callback services (GMS reference, other endpoints). */
 
-type Answer = (exchange: Exchange, fields: Fields) => Reply;
+type Answer = (exchange: Exchange, fields: Fields, origin?: string) => Reply;
 
 const ANSWERS: Readonly<Record<BasicService, Answer>> = {
   hello: () => success({ msg: 'hello' }),
@@ -38,20 +38,24 @@ export async function answerBasicService(exchange: Exchange): Promise<Reply> {
   return answerService(exchange, fields);
 }
 
-/** The same for a request whose fields were read already, for example one that was sent on by a redirect. */
-export function answerService(exchange: Exchange, fields: Fields): Reply {
+/**
+ * The same for a request whose fields were read already, for example one that was sent on by a redirect.
+ * @param origin the callback service that redirected the request
+ */
+export function answerService(exchange: Exchange, fields: Fields, origin?: string): Reply {
   if (isCalendarService(exchange)) return queryCalendarService(exchange);
   const basic = basicServiceOf(exchange.engine.current.settings, exchange.service);
-  if (basic !== undefined) return ANSWERS[basic](exchange, fields);
+  if (basic !== undefined) return ANSWERS[basic](exchange, fields, origin);
   throw refusalFailure({ code: 'not-found', details: { key: `service ${exchange.service}` } });
 }
 
 /** What the request says is found again by the call: it is stored under the id of the reply. */
-function requestInteraction(exchange: Exchange, fields: Fields): Reply {
+function requestInteraction(exchange: Exchange, fields: Fields, origin?: string): Reply {
   requireChanging(exchange);
   const { _redirect, ...properties } = readStoredValues(fields);
   const { engine, service: serviceName } = exchange;
-  const result = engine.execute({ type: 'request-interaction', serviceName, properties });
+  const from = origin === undefined ? {} : { origin };
+  const result = engine.execute({ type: 'request-interaction', serviceName, properties, ...from });
   if (!result.ok) throw refusalFailure(result.refusal);
   return success(writeInteraction(result.value));
 }

@@ -1,7 +1,7 @@
 import { EXCEPTIONS, BAD_PARAMETER } from '../../../src/wire/errors.js';
 import { readPhoneNumber } from '../../engine/engine.js';
 import type { Exchange } from '../exchange.js';
-import { regionName, zonesOf } from './regions.js';
+import { regionName, zonesOf } from '../regions.js';
 import { success, WireFailure } from '../reply.js';
 import type { Reply } from '../reply.js';
 

@@ -1,9 +1,10 @@
 import { FIELD_KEYS } from '../../../src/domain/keys.js';
 import { readPropertyQuery, readQueuesQuery } from '../../../src/wire/queries.js';
 import { writeRecord } from '../../../src/wire/records.js';
-import { applicationOptionOf, findById, listByQueues, serviceNames } from '../../engine/engine.js';
+import { applicationChoiceOf, applicationOptionOf, findById, listByQueues, serviceNames } from '../../engine/engine.js';
 import type { EngineRecord, EngineState } from '../../engine/engine.js';
 import { MOCK_SECTION } from '../../engine/options/mock-switches.js';
+import { readNumber } from '../../engine/options/options.js';
 import type { MockEngine } from '../../mock-engine.js';
 import {
   DEFAULT_WINDOW,
@@ -18,6 +19,7 @@ import { jsonChunks } from '../json-chunks.js';
 import { problemFailure } from '../refusals.js';
 import { success } from '../reply.js';
 import type { Reply } from '../reply.js';
+import { timeReaderOf } from '../times.js';
 
 /** The three ways to ask for callbacks (GMS reference, endpoint table). */
 
@@ -47,7 +49,7 @@ function queryById({ engine, caller, routes, service }: Exchange, id: string): R
  * servers do with parameters they do not know, and are named in the log.
  */
 export function queryQueues(exchange: Exchange): Reply {
-  const query = valueOf(readQueuesQuery(exchange.parameters));
+  const query = valueOf(readQueuesQuery(exchange.parameters, timeReaderOf(exchange)));
   const state = exchange.engine.current;
   const { target } = query;
   const services = target === undefined ? exchange.caller.services : [requireService({ ...exchange, service: target })];
@@ -84,10 +86,10 @@ function recordWriter({ engine, routes }: Exchange): (record: EngineRecord) => o
 }
 
 function urlKey({ current }: MockEngine): string {
-  return applicationOptionOf(current, MOCK_SECTION, 'url-key') ?? FIELD_KEYS.url;
+  return applicationChoiceOf(current, MOCK_SECTION, 'url-key') ?? FIELD_KEYS.url;
 }
 
 /** How many a service lists when nobody says so. */
 function defaultMaximum(state: EngineState): number {
-  return Number(applicationOptionOf(state, MOCK_SECTION, 'queues-maximum') ?? Number.POSITIVE_INFINITY);
+  return readNumber(applicationOptionOf(state, MOCK_SECTION, 'queues-maximum')) ?? Number.POSITIVE_INFINITY;
 }

@@ -24,7 +24,7 @@ const DONE: Reply = { status: 200 };
 export function queryTenants(exchange: Exchange): Reply {
   requirePermission(exchange);
   const { services } = exchange.engine.current.settings;
-  return success(writeServiceSections([...services].filter(([name, options]) => mayTouch(exchange, name, options))));
+  return success(writeServiceSections([...services].filter(([name]) => mayTouch(exchange, name))));
 }
 
 /** Creates services, or replaces all options of those that are there: every section of the body, or none. */
@@ -74,8 +74,7 @@ function provision(
 
 /** Whoever sees some services only sets up those only, also when the service is not there yet. */
 function mayTouch({ engine, caller }: Exchange, name: string, options?: Options): boolean {
-  const present = engine.current.settings.services.get(name);
-  return [present, options].every((each) => each === undefined || isInReach(caller, name, each));
+  return isInReach(engine.current, caller, name, options);
 }
 
 async function readBody<T>({ request }: Exchange, read: (body: unknown) => Reading<T>): Promise<Reading<T>> {

@@ -1,8 +1,6 @@
-import { applicationOptionOf } from '../../engine/engine.js';
+import { applicationFlagOf, applicationOptionOf } from '../../engine/engine.js';
 import type { EngineState } from '../../engine/engine.js';
-
-/** Transaction list of the tenants of a shared GMS when no option names another one. */
-const DEFAULT_LIST = 'Callback_Contact_Centers';
+import { MOCK_SECTION } from '../../engine/options/mock-switches.js';
 
 /**
  * The tenant that a shared GMS does not know, as its answer names it; undefined when the request may go on. A GMS of one's own leaves
@@ -13,18 +11,16 @@ const DEFAULT_LIST = 'Callback_Contact_Centers';
 export function unknownTenant(state: EngineState, tenant: string | null): string | undefined {
   if (!isShared(state)) return undefined;
   if (tenant === null || tenant.trim() === '') {
-    return applicationOptionOf(state, 'mock', 'contact-center-required') === 'false' ? undefined : 'null';
+    return applicationFlagOf(state, MOCK_SECTION, 'contact-center-required') ? 'null' : undefined;
   }
   const id = tenant.trim();
-  const list = state.settings.transactionLists.get(
-    applicationOptionOf(state, 'mock', 'contact-centers-list') ?? DEFAULT_LIST,
-  );
-  const sections = Object.entries(list ?? {});
+  const list = applicationOptionOf(state, MOCK_SECTION, 'contact-centers-list') ?? '';
+  const sections = Object.entries(state.settings.transactionLists.get(list) ?? {});
   const isConfigured = sections.some(([section, options]) => section === id || Object.hasOwn(options, id));
   return isConfigured ? undefined : id;
 }
 
 /** Whether several tenants share the server. */
 export function isShared(state: EngineState): boolean {
-  return applicationOptionOf(state, 'mock', 'multi-tenant') === 'true';
+  return applicationFlagOf(state, MOCK_SECTION, 'multi-tenant');
 }

@@ -1,20 +1,28 @@
 import { splitList } from '../../../src/domain/keys.js';
 import type { Options } from '../../../src/domain/service.js';
 import { serviceKindOf } from '../../../src/domain/service-options/service-kind.js';
-import { applicationOptionOf, findById, optionOf, personOf, serviceNames } from '../../engine/engine.js';
-import type { EngineState, Person } from '../../engine/engine.js';
+import {
+  applicationChoiceOf,
+  applicationFlagOf,
+  findById,
+  optionOf,
+  personOf,
+  serviceNames,
+} from '../../engine/engine.js';
+import type { EngineState, Person, Role } from '../../engine/engine.js';
+import { MOCK_SECTION } from '../../engine/options/mock-switches.js';
 
 /** Roles that may change callbacks (GMS reference, roles and permissions). */
-const WRITING_ROLES: readonly string[] = ['Supervisor', 'Administrator'];
+const WRITING_ROLES: readonly string[] = ['Supervisor', 'Administrator'] satisfies readonly Role[];
 
 /** The role that may also set up services. */
-const ADMINISTRATOR = 'Administrator';
+const ADMINISTRATOR: Role = 'Administrator';
 
 /** What whoever asks may see and do, at the moment of a state. */
 export interface Caller {
-  /** Absent when nobody asks in particular, or the mock was never told of that person: then everything is allowed. */
+  /** Absent when nobody asks in particular, or the mock was never told of that person: then everything is allowed, or nothing. */
   readonly person?: Person;
-  /** A person without a role cannot log in. */
+  /** A person without a role cannot log in; somebody the mock was not told of can, unless `mock/unknown-persons` is `refuse`. */
   readonly mayEnter: boolean;
   readonly mayWrite: boolean;
   readonly mayProvision: boolean;
@@ -29,13 +37,16 @@ export interface Caller {
 /** @param user name of the person who asks; absent = nobody in particular */
 export function callerOf(state: EngineState, user?: string): Caller {
   const person = user === undefined ? undefined : personOf(state, user);
-  const isFiltered = applicationOptionOf(state, 'mock', 'filter-by-person') !== 'false';
+  const isFiltered = applicationFlagOf(state, MOCK_SECTION, 'filter-by-person');
+  const isStrangerWelcome = applicationChoiceOf(state, MOCK_SECTION, 'unknown-persons') !== 'refuse';
+  const may = (isAllowed: (roles: readonly string[]) => boolean): boolean =>
+    person === undefined ? isStrangerWelcome : isAllowed(person.roles);
   const sees = (service: string): boolean => !isFiltered || isPermitted(state, person, service);
   return {
     ...(person !== undefined && { person }),
-    mayEnter: person === undefined || person.roles.length > 0,
-    mayWrite: person === undefined || person.roles.some((role) => WRITING_ROLES.includes(role)),
-    mayProvision: person === undefined || person.roles.includes(ADMINISTRATOR),
+    mayEnter: may((roles) => roles.length > 0),
+    mayWrite: may((roles) => roles.some((role) => WRITING_ROLES.includes(role))),
+    mayProvision: may((roles) => roles.includes(ADMINISTRATOR)),
     isFiltered,
     sees,
     get services() {
@@ -49,9 +60,23 @@ export function isPermitted(state: EngineState, person: Person | undefined, serv
   return isListed(person, service, optionOf(state, service, '_service_groups'));
 }
 
-/** Whether a caller may set up a service with these options. Only callbacks are filtered: office hours and the like are everybody's. */
-export function isInReach({ person, isFiltered }: Caller, service: string, options: Options): boolean {
-  return !isFiltered || serviceKindOf(options) !== 'callback' || isListed(person, service, options._service_groups);
+/**
+ * Whether a caller may set up a service. Somebody with services of one's own reaches those that are named, and the callback services of a
+ * virtual group: others of a group, office hours for example, may serve callbacks that are hidden. Nobody reaches a service by what it is
+ * to become: that would tell which names are taken.
+ *
+ * @param after the options it is to have; absent when it is only looked at or removed
+ */
+export function isInReach(
+  state: EngineState,
+  { person, isFiltered }: Caller,
+  service: string,
+  after?: Options,
+): boolean {
+  const before = state.settings.services.get(service);
+  const isReached = (options: Options | undefined): boolean =>
+    isListed(person, service, options && serviceKindOf(options) === 'callback' ? options._service_groups : undefined);
+  return !isFiltered || (isReached(before) && (after === undefined || isReached(after)));
 }
 
 /** Names and virtual groups may be mixed; a person for whom none are set sees every service. */
@@ -60,10 +85,20 @@ function isListed(person: Person | undefined, service: string, groups: string | 
   return [service, ...splitList(groups)].some((name) => person.services.includes(name));
 }
 
-/** Whether the caller knows something by its id: callbacks of other people's services are as good as not there. */
+/** The callback service that a callback or an interaction belongs to; undefined for any other id, and for an interaction of no service. */
+export function serviceOfId(state: EngineState, id: string): string | undefined {
+  return findById(state, id)?.serviceName ?? state.interactions.get(id)?.origin;
+}
+
+/** Whether the caller knows something by its id: what belongs to other people's services is as good as not there. */
 export function knowsId(state: EngineState, { sees }: Caller, id: string): boolean {
-  const record = findById(state, id);
-  return record === undefined || sees(record.serviceName);
+  const service = serviceOfId(state, id);
+  return service === undefined || sees(service);
+}
+
+/** Whether several callbacks can be cancelled at once and exported; an option of section `features` takes both away from everybody. */
+export function allowsBulk(state: EngineState): boolean {
+  return !applicationFlagOf(state, 'features', 'disable-bulk-cancel-and-export-callback');
 }
 
 /** Completes the outcomes of a bulk cancel with those of ids that the caller does not know: they are missing. */

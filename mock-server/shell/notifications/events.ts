@@ -1,3 +1,4 @@
+import { ANSWERED } from '../../engine/engine.js';
 import type { EngineEvent, EngineEventType } from '../../engine/engine.js';
 
 /**
@@ -12,9 +13,6 @@ interface NotifiedService {
 }
 
 type Names = (event: EngineEvent, service: NotifiedService) => readonly string[];
-
-/** Result of a dial that the customer answered. */
-const ANSWERED = 'ANSWERED';
 
 const SUBMITTED = [
   '_cbe_on_callback_submitted',

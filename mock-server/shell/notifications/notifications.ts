@@ -1,7 +1,18 @@
 import { EXPORTED_ID_KEY, FIELD_KEYS, fieldRefOf, splitList } from '../../../src/domain/keys.js';
+import { hasPlaceholder } from '../../../src/domain/service-options/per-request.js';
 import type { Options } from '../../../src/domain/service.js';
-import { optionForRecord, virtualQueueOf } from '../../engine/engine.js';
+import {
+  choiceForRecord,
+  choiceOption,
+  isOverwritable,
+  numberForRecord,
+  optionForRecord,
+  optionOf,
+  settingsFor,
+  virtualQueueOf,
+} from '../../engine/engine.js';
 import type { EngineEvent, EngineRecord, EngineSettings } from '../../engine/engine.js';
+import { fieldText } from '../field-text.js';
 import { notificationNames } from './events.js';
 
 /** A notice of what happened to a callback, for whoever its service names (GMS reference, status notifications). */
@@ -21,10 +32,14 @@ export interface Notification {
 /** Parameters that are sent when no list of events says which. */
 const DEFAULT_PARAMETERS = `${EXPORTED_ID_KEY},${FIELD_KEYS.serviceName}`;
 
+/** Option that says whether there are any. */
+const SWITCH = '_enable_status_notification';
+
+/** Option of a service and of a list of events. */
+const ATTEMPTS = '_status_notification_attempts';
+
 /** Section of a list of events that holds for every event. */
 const FOR_ALL = 'properties';
-
-const MOST_ATTEMPTS = 100;
 
 /** The notifications of an event of a callback, in their order; none where the service does not want any. */
 export function notificationsOf(
@@ -32,31 +47,36 @@ export function notificationsOf(
   record: EngineRecord,
   event: EngineEvent,
 ): readonly Notification[] {
-  const service = settings.services.get(record.serviceName);
-  if (service === undefined || !isNotifying(service)) return [];
+  if (!isNotifying(settingsFor(settings, record), record.serviceName)) return [];
   const option = (name: string): string => optionForRecord(settings, record, name)?.trim() ?? '';
+  const choice = (name: string): string | undefined => choiceForRecord(settings, record, name);
   const target = option('_status_notification_target');
   if (target === '') return [];
-  const isCustomerFirst = option('_userterminated_first_connect_party') !== 'AGENT';
+  const isCustomerFirst = choice('_userterminated_first_connect_party') !== 'AGENT';
   return notificationNames(event, { isCustomerFirst }).flatMap((name) => {
     const wanted = wantedFor(settings, option('_callback_events_list'), name);
     if (wanted === undefined) return [];
-    const attempts = Number(wanted._status_notification_attempts ?? option('_status_notification_attempts'));
     return {
       name,
       id: record.id,
-      channel: option('_status_notification_type') === 'orscb' ? 'orscb' : 'httpcb',
+      channel: choice('_status_notification_type') === 'orscb' ? 'orscb' : 'httpcb',
       target,
-      attempts: Math.min(MOST_ATTEMPTS, Math.max(1, Math.floor(attempts) || 1)),
+      attempts: numberForRecord(settings, record, ATTEMPTS, wanted[ATTEMPTS]),
       body: { event: name, ...parametersOf(settings, record, { event, keys: splitList(wanted.notify_params) }) },
     };
   });
 }
 
 /** Whether a service notifies anybody. */
-export function isNotifying(options: Options): boolean {
-  const value = options._enable_status_notification?.trim();
-  return value === 'notify' || value === 'subscribe_notify';
+export function isNotifying(settings: EngineSettings, service: string): boolean {
+  const wish = choiceOption(settings, service, SWITCH);
+  return settings.services.has(service) && (wish === 'notify' || wish === 'subscribe_notify');
+}
+
+/** Whether a service notifies anybody, or leaves that to requests. */
+export function mayNotify(settings: EngineSettings, service: string): boolean {
+  if (isNotifying(settings, service) || isOverwritable(settings, service, SWITCH)) return true;
+  return hasPlaceholder(optionOf({ settings }, service, SWITCH) ?? '');
 }
 
 /**
@@ -100,14 +120,6 @@ function parameterOf(
     case '_c_dialed_number':
       return record.dials.attempts > 0 ? record.customerNumber : undefined;
     default:
-      return fieldText(record, key) ?? optionForRecord(settings, record, key);
+      return fieldText(record, fieldRefOf(key)) ?? optionForRecord(settings, record, key);
   }
-}
-
-function fieldText(record: EngineRecord, key: string): string | undefined {
-  const ref = fieldRefOf(key);
-  if (ref.kind === 'property')
-    return Object.hasOwn(record.properties, ref.name) ? record.properties[ref.name] : undefined;
-  const value = record[ref.field];
-  return typeof value === 'number' ? new Date(value).toISOString() : value;
 }

@@ -2,7 +2,7 @@ import { findById } from '../../engine/engine.js';
 import type { EngineEvent, EngineSettings, EngineState } from '../../engine/engine.js';
 import type { Deliver } from '../../ports/delivery.js';
 import type { LogContent } from '../log.js';
-import { isNotifying, notificationsOf } from './notifications.js';
+import { mayNotify, notificationsOf } from './notifications.js';
 import type { Notification } from './notifications.js';
 
 /** What notifications come from. */
@@ -181,7 +181,7 @@ const silence = new WeakMap<EngineSettings, boolean>();
 function isSilent(settings: EngineSettings): boolean {
   let isSo = silence.get(settings);
   if (isSo === undefined) {
-    isSo = ![...settings.services.values()].some(isNotifying);
+    isSo = ![...settings.services.keys()].some((name) => mayNotify(settings, name));
     silence.set(settings, isSo);
   }
   return isSo;

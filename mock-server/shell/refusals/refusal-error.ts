@@ -1,8 +1,9 @@
 import { CallbackError } from '../../../src/domain/errors.js';
 import type { CallbackErrorCode } from '../../../src/domain/errors.js';
-import type { FieldProblem, ProblemCode } from '../../../src/domain/problems.js';
+import { remedyFor } from '../../../src/domain/remedies.js';
 import type { EngineRefusal, EngineRefusalCode } from '../../engine/commands.js';
 import { refusalWords } from './refusal-words.js';
+import { refusedFieldOf } from './refused-field.js';
 
 /** Refusals of the engine as the errors of the library: the codes that the HTTP transport gives to the mock's answers. */
 
@@ -35,36 +36,15 @@ const CODES: Readonly<Record<EngineRefusalCode, CallbackErrorCode>> = {
   'not-found': 'not-found',
 };
 
-const TIME_PROBLEMS: Readonly<Partial<Record<EngineRefusalCode, ProblemCode>>> = {
-  'unreadable-time': 'invalid-time',
-  'past-time': 'in-the-past',
-  'future-limit': 'out-of-bounds',
-};
-
-/** What to do about a refusal that is no fault of the input. */
-const REMEDIES: Readonly<Partial<Record<CallbackErrorCode, string>>> = {
-  'not-found': 'Check the service and the id.',
-  refused: 'Load again to see its present state.',
-  invalid: 'Correct the input.',
-  limited: 'Wait and try again.',
-  'server-error': 'Try again later.',
-};
-
-/** The error of a refusal. */
+/** The error of a refusal. Its message never holds what was typed in: the words that quote it are a detail, as over HTTP. */
 export function refusalError(
   doing: string,
   refusal: EngineRefusal,
   code: CallbackErrorCode = CODES[refusal.code],
 ): CallbackError {
-  const serverMessage = refusalWords(refusal);
-  return new CallbackError(code, `Failed to ${doing}: ${serverMessage} ${REMEDIES[code] ?? 'Correct the call.'}`, {
-    serverMessage,
+  return new CallbackError(code, `Failed to ${doing}: the mock refused it (${refusal.code}). ${remedyFor(code)}`, {
+    serverMessage: refusalWords(refusal),
     ...(refusal.availability !== undefined && { availability: refusal.availability }),
-    ...(code === 'invalid' && { problems: [problemOf(refusal)] }),
+    ...(code === 'invalid' && { problems: [{ path: refusedFieldOf(refusal.code) ?? '', code: 'rejected' }] }),
   });
-}
-
-function problemOf({ code }: EngineRefusal): FieldProblem {
-  const problem = TIME_PROBLEMS[code];
-  return problem === undefined ? { path: '', code: 'rejected' } : { path: 'desiredTime', code: problem };
 }

@@ -6,7 +6,11 @@ type Say = (name: string) => string;
 /** Texts that real servers are known to send are theirs (GMS reference, start a callback, errors); the others are ours. */
 const WORDS: Readonly<Record<EngineRefusalCode, (say: Say) => string>> = {
   'unknown-service': (say) =>
-    say('service') === '' ? 'There is no callback service.' : `Service ${say('service')} is not a callback service.`,
+    say('kind') === 'any'
+      ? `There is no service ${say('service')}.`
+      : say('service') === ''
+        ? 'There is no callback service.'
+        : `Service ${say('service')} is not a callback service.`,
   'unknown-callback': (say) =>
     `There is no callback ${say('id')}${say('service') === '' ? '' : ` in service ${say('service')}`}.`,
   'missing-key': (say) => `Invalid option: ${say('key')} is mandatory.`,
@@ -20,8 +24,12 @@ const WORDS: Readonly<Record<EngineRefusalCode, (say: Say) => string>> = {
   'not-cancellable': (say) => `A callback that is ${say('state')} cannot be cancelled.`,
   'ors-session-gone': () => 'The ORS session of the callback cannot be reached: 404 Not Found.',
   'ors-unreachable': () => 'ORS cannot be reached.',
-  'not-queued': () => 'The callback has no ORS session: 404 Not Found.',
-  'invalid-value': (say) => `Invalid value for ${say('key')}.`,
+  'not-queued': (say) =>
+    say('session') === ''
+      ? 'The callback has no ORS session: 404 Not Found.'
+      : `A callback that is ${say('state')} does not wait in the queue and has no position there.`,
+  'invalid-value': (say) =>
+    `Invalid value for ${say('key')}${say('problem') === '' ? '' : `: ${say('problem')}`}.${say('allowed') === '' ? '' : ` It accepts ${say('allowed')}.`}`,
   'invalid-option': invalidOption,
   'premium-number': (say) =>
     `Customer Number [${say('number')}] is disallowed, because it's a premium number. Check option _disallow_premium_phone_numbers`,

@@ -1,17 +1,18 @@
 import { CALLBACK_STATES } from '../../../src/domain/callback.js';
 import {
   hasShape,
-  isAnything,
   isEither,
   isFlag,
   isListOf,
   isNumber,
   isOneOf,
   isRecordOf,
+  isSentRecordOf,
   isText,
   maybe,
-} from './checks.js';
-import type { Check } from './checks.js';
+} from '../../engine/state/checks.js';
+import type { Check } from '../../engine/state/checks.js';
+import { isFaultList } from '../../faults/read-faults.js';
 import type { RecordedAction } from './recording.js';
 
 /** A check for every member: a command that gets another one does not compile before it is checked here. */
@@ -19,6 +20,7 @@ type Shape<A> = Readonly<Record<Exclude<keyof A, 'type'>, Check>>;
 type Shapes = { readonly [T in RecordedAction['type']]: Shape<Extract<RecordedAction, { readonly type: T }>> };
 
 const isOptions = isRecordOf(isText);
+const isSent = isSentRecordOf(isText);
 const isSections = isRecordOf(isOptions);
 const isNames = isListOf(isText);
 const isState = isOneOf(CALLBACK_STATES);
@@ -30,7 +32,7 @@ const SHAPES: Shapes = {
     customerNumber: maybe(isText),
     desiredTime: maybe(isTime),
     state: maybe(isText),
-    properties: isOptions,
+    properties: isSent,
     headers: maybe(isOptions),
   },
   update: {
@@ -39,7 +41,7 @@ const SHAPES: Shapes = {
     desiredTime: maybe(isTime),
     state: maybe(isText),
     customerNumber: maybe(isText),
-    properties: isOptions,
+    properties: isSent,
   },
   cancel: { serviceName: isText, id: isText, discardOrsFailure: isFlag },
   'cancel-many': { ids: isNames, reason: isText },
@@ -48,6 +50,7 @@ const SHAPES: Shapes = {
     state: maybe(isState),
     reason: maybe(isText),
     orsSession: maybe(isOneOf(['alive', 'dead'])),
+    snoozed: maybe(isFlag),
   },
   generate: {
     count: isNumber,
@@ -66,12 +69,12 @@ const SHAPES: Shapes = {
   'set-person': { name: isText, roles: isNames, services: isNames },
   'set-ors': { reachable: isFlag, returnsAt: maybe(isNumber) },
   provision: { services: isSections, removed: isNames },
-  'request-interaction': { serviceName: isText, properties: isOptions },
+  'request-interaction': { serviceName: isText, properties: isSent, origin: maybe(isText) },
   'request-access': { serviceName: isText, id: isText },
-  store: { id: isText, values: isOptions },
+  store: { id: isText, values: isSent },
   forget: { id: isText, key: isText },
   'set-rate': { rate: isNumber },
-  'set-faults': { faults: isListOf(isAnything) },
+  'set-faults': { faults: isFaultList },
 };
 
 const CHECKS: ReadonlyMap<string, Check> = new Map(
@@ -85,3 +88,12 @@ export const isAction: Check = (value) => {
   const check = CHECKS.get(type);
   return check === undefined ? ` has type ${JSON.stringify(type)}, which is no command` : check(value);
 };
+
+const isAdvance = hasShape({ type: isText, to: isNumber });
+
+/** What is wrong with something that should be a command of the engine, in words that follow its name; undefined when it is one. */
+export function problemOfCommand(value: unknown): string | undefined {
+  const { type } = (value ?? {}) as { readonly type?: unknown };
+  if (type === 'advance') return isAdvance(value);
+  return type === 'set-rate' || type === 'set-faults' ? `.type is ${type}, which is no command` : isAction(value);
+}

@@ -1,8 +1,19 @@
 import { VERSION } from '../../../src/internal/version.js';
-import { restoreSnapshot, snapshotOf } from '../../engine/engine.js';
-import { hasShape, isAnything, isExactly, isListOf, isNumber, isObject, isOneOf, isText, maybe } from './checks.js';
+import { hashOf, readSnapshot as readEngineSnapshot, snapshotOf } from '../../engine/engine.js';
+import {
+  hasShape,
+  isAnything,
+  isExactly,
+  isNumber,
+  isObject,
+  isOneOf,
+  isText,
+  maybe,
+} from '../../engine/state/checks.js';
+import type { KeptFaults } from '../../faults/kept-faults.js';
+import { isFaultList } from '../../faults/read-faults.js';
 import { isRate } from './clock-change.js';
-import type { KeptFaults, Moment } from './moment.js';
+import type { Moment } from './moment.js';
 
 /** A mock at one instant as plain data, for a storage, a file or another mock. Its log and its recorded past are not in it. */
 export interface MockSnapshot {
@@ -19,6 +30,8 @@ export interface MockSnapshot {
   /** The rate at which a clock that is stopped goes on. */
   readonly playRate: number;
   readonly faults: KeptFaults;
+  /** Hash of the state, by which a change made by hand shows; absent in older snapshots. */
+  readonly hash?: string;
   /** The engine, in a format and with a version of its own. */
   readonly state: unknown;
 }
@@ -29,8 +42,8 @@ export const MADE_BY = `callback-elements ${VERSION}`;
 /** Raised whenever the shape changes; the snapshots of before are brought up to it. */
 const SNAPSHOT_VERSION = 2;
 
-/** Faults are read by whoever lets them strike. */
-export const isKeptFaults = hasShape({ list: isListOf(isAnything), position: maybe(isAnything) });
+/** The position is read by whoever lets the faults strike. */
+export const isKeptFaults = hasShape({ list: isFaultList, position: maybe(isAnything) });
 
 const isSnapshot = hasShape({
   format: isOneOf(['callback-mock']),
@@ -42,6 +55,7 @@ const isSnapshot = hasShape({
   rate: isNumber,
   playRate: isNumber,
   faults: isKeptFaults,
+  hash: maybe(isText),
   state: isAnything,
 });
 
@@ -56,6 +70,7 @@ export function writeSnapshot({ scenario, pace, state, faults = { list: [] } }: 
     scenario,
     ...pace,
     faults,
+    hash: hashOf(state),
     state: snapshotOf(state),
   };
 }
@@ -68,11 +83,21 @@ export function readSnapshot(value: unknown): { readonly moment: Moment } | { re
   const current = version === 1 ? migrated(value) : value;
   const problem = isSnapshot(current);
   if (problem !== undefined) return { problem: `it is no snapshot of a mock: snapshot${problem}. Take another one` };
-  const { seed, scenario, rate, playRate, faults, state: written } = current as MockSnapshot;
-  const state = restoreSnapshot(written);
-  if (state?.seed !== seed || !isRate(rate) || !isRate(playRate) || playRate === 0)
-    return { problem: 'its state is damaged, or of another version of this library. Take another one' };
+  const { seed, scenario, rate, playRate, faults, hash, state: written } = current as MockSnapshot;
+  if (!isRate(rate) || !isRate(playRate) || playRate === 0) return damaged('snapshot.rate is no rate of a clock');
+  const reading = readEngineSnapshot(written);
+  if ('problem' in reading) return damaged(`snapshot.state${reading.problem}`);
+  const { state } = reading;
+  if (state.seed !== seed) return damaged('snapshot.state.state.seed is not snapshot.seed');
+  if (hash !== undefined && hash !== hashOf(state))
+    return { problem: `${CHANGED}: snapshot.hash does not fit snapshot.state. Take another one` };
   return { moment: { scenario, pace: { rate, playRate }, state, faults } };
+}
+
+const CHANGED = 'it was changed, or made by another version of this library';
+
+function damaged(problem: string): { readonly problem: string } {
+  return { problem: `its state is damaged, or of another version of this library: ${problem}. Take another one` };
 }
 
 /** Why something written by a later version cannot be read. */

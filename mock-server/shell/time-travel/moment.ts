@@ -1,4 +1,5 @@
 import type { EngineState } from '../../engine/engine.js';
+import type { KeptFaults } from '../../faults/kept-faults.js';
 import type { Pace } from './virtual-clock.js';
 
 /** A mock at one instant, its past left out. */
@@ -9,11 +10,4 @@ export interface Moment {
   readonly state: EngineState;
   /** Absent = none. */
   readonly faults?: KeptFaults;
-}
-
-/** Faults as they stand, as plain data. */
-export interface KeptFaults {
-  readonly list: readonly unknown[];
-  /** How far each has come; absent = at its beginning. */
-  readonly position?: unknown;
 }

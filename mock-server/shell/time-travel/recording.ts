@@ -21,17 +21,18 @@ export interface RecordedStep {
   readonly action: RecordedAction;
 }
 
-/** Steps kept; a mock that runs for weeks must not fill the memory with its past. */
+/** Steps kept, and bytes of the texts in them; a mock that runs for weeks must not fill the memory with its past. */
 export const LONGEST_RECORDING = 200_000;
+export const LARGEST_RECORDING = 64 * 1024 * 1024;
 
 /** Everything that was done to a mock since its origin, and was accepted: what is refused changes nothing and is not kept. */
 export class Recording {
   readonly origin: Origin;
-  #steps: RecordedStep[] | undefined;
+  #steps: RecordedStep[] | undefined = [];
+  #bytes = 0;
 
-  constructor(origin: Origin, steps: readonly RecordedStep[] = []) {
+  constructor(origin: Origin) {
     this.origin = origin;
-    this.#steps = [...steps];
   }
 
   /** The steps in order; undefined when there were more than can be kept. */
@@ -40,14 +41,24 @@ export class Recording {
   }
 
   add(step: RecordedStep): void {
-    if (this.#steps !== undefined && this.#steps.length >= LONGEST_RECORDING) this.#steps = undefined;
+    if (this.#steps === undefined) return;
+    this.#bytes += bytesOf(step.action);
+    if (this.#steps.length >= LONGEST_RECORDING || this.#bytes > LARGEST_RECORDING) this.#steps = undefined;
     this.#steps?.push(step);
   }
 
   /** A recording that goes on by itself. */
   fork(): Recording {
-    const copy = new Recording(this.origin, this.#steps);
-    if (this.#steps === undefined) copy.#steps = undefined;
+    const copy = new Recording(this.origin);
+    copy.#steps = this.#steps === undefined ? undefined : [...this.#steps];
+    copy.#bytes = this.#bytes;
     return copy;
   }
+}
+
+/** Bytes that the texts of a value take up at most: two for each character, those of its keys included. */
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return 2 * value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce((sum, [key, member]) => sum + 2 * key.length + bytesOf(member), 0);
 }

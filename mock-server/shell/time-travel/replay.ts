@@ -1,12 +1,13 @@
 import { hashOf } from '../../engine/engine.js';
+import { canHaveLedTo, faultsAfter } from '../../faults/kept-faults.js';
+import type { FaultCourse, KeptFaults } from '../../faults/kept-faults.js';
 import type { Clock } from '../../ports/clock.js';
 import { checkRate } from './clock-change.js';
 import { misuse } from '../misuse.js';
 import { MADE_BY } from './mock-snapshot.js';
-import type { KeptFaults, Moment } from './moment.js';
-import { LONGEST_RECORDING } from './recording.js';
+import type { Moment } from './moment.js';
+import { LARGEST_RECORDING, LONGEST_RECORDING } from './recording.js';
 import type { RecordedStep } from './recording.js';
-import { refusalWords } from '../refusals/refusal-words.js';
 import { writeScenario } from './scenario-file.js';
 import type { Scenario, ScenarioFile } from './scenario-file.js';
 import { Timeline } from './timeline.js';
@@ -22,7 +23,7 @@ export function scenarioOf({ clock, recording, state }: Timeline, faults: KeptFa
   if (steps !== undefined) return writeScenario({ origin, steps, end, faults, hash: hashOf(state) });
   throw misuse(
     'save the scenario',
-    `more than ${LONGEST_RECORDING} commands were given since it began. Reset the mock, or restore a snapshot of it: the recording begins anew there`,
+    `more than ${LONGEST_RECORDING} commands, or more than ${LARGEST_RECORDING / 1024 / 1024} MB of them, were given since it began. Reset the mock, or restore a snapshot of it: the recording begins anew there`,
   );
 }
 
@@ -34,7 +35,7 @@ export function replay(scenario: Scenario, begin: Moment, wall: Clock): Timeline
   const timeline = Timeline.from(wall, { ...begin, pace: paceOf(0) }, scenario.origin);
   scenario.steps.forEach((step, index) => play(timeline, step, index));
   timeline.moveTo(scenario.end.now);
-  checkHash(scenario, hashOf(timeline.state));
+  checkEnd(scenario, timeline);
   for (const rate of ratesOf(scenario, begin)) timeline.clock.setRate(rate);
   return timeline;
 }
@@ -57,19 +58,38 @@ function play(timeline: Timeline, { at, action }: RecordedStep, index: number): 
     default: {
       const result = timeline.execute(action);
       if (result.ok) return;
-      const words = refusalWords(result.refusal);
       throw misuse(
         'open the scenario',
-        `commands[${index}], ${action.type}, is refused by ${MADE_BY}: ${words} Leave it out, or record the scenario anew`,
+        `commands[${index}], ${action.type}, is refused by ${MADE_BY} (${result.refusal.code}). Leave it out, or record the scenario anew`,
       );
     }
   }
 }
 
-function checkHash({ hash, madeBy }: Scenario, reached: string): void {
-  if (hash === undefined || hash === reached) return;
+/** The faults a scenario ends with. */
+export function faultsOf(scenario: Scenario, seed: number): KeptFaults {
+  return scenario.faults ?? faultsAfter(courseOf(scenario, seed));
+}
+
+function courseOf({ origin, steps }: Scenario, seed: number): FaultCourse {
+  const begun = (origin.type === 'moment' ? origin.moment.faults : undefined) ?? { list: [] };
+  return { begun, set: steps.flatMap(({ action }) => (action.type === 'set-faults' ? [action.faults] : [])), seed };
+}
+
+/** Whatever the file says of its end must be where its commands lead. */
+function checkEnd(scenario: Scenario, { state }: Timeline): void {
+  const { hash, faults, madeBy, steps, end } = scenario;
+  const reached = hashOf(state);
+  const rate = steps.flatMap(({ action }) => (action.type === 'set-rate' ? [action.rate] : [])).at(-1) ?? end.rate;
+  const difference =
+    hash !== undefined && hash !== reached
+      ? `its hash is ${hash} and its commands lead to ${reached}`
+      : faults !== undefined && !canHaveLedTo(courseOf(scenario, state.seed), faults)
+        ? 'its faults are not those its commands lead to'
+        : rate !== end.rate && `its clock runs at ${end.rate} and its commands lead to ${rate}`;
+  if (difference === false) return;
   throw misuse(
     'open the scenario',
-    `it ends at hash ${reached} here and at ${hash} where it was made. It was made by ${madeBy}, and this is ${MADE_BY}. Use the version that made it, or record the scenario anew`,
+    `${difference}. The file was changed, or made by another version (it says ${madeBy}, this is ${MADE_BY}): record the scenario anew`,
   );
 }

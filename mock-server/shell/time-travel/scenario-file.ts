@@ -1,10 +1,20 @@
-import { hasShape, isAnything, isExactly, isListOf, isNumber, isObject, isOneOf, isText, maybe } from './checks.js';
+import {
+  hasShape,
+  isAnything,
+  isExactly,
+  isListOf,
+  isNumber,
+  isObject,
+  isOneOf,
+  isText,
+  maybe,
+} from '../../engine/state/checks.js';
+import type { KeptFaults } from '../../faults/kept-faults.js';
 import { isInstant, isRate, LONGEST_ADVANCE } from './clock-change.js';
 import { isAction } from './command-shapes.js';
 import { misuse } from '../misuse.js';
 import { isKeptFaults, MADE_BY, ofLaterVersion, readSnapshot, writeSnapshot } from './mock-snapshot.js';
 import type { MockSnapshot } from './mock-snapshot.js';
-import type { KeptFaults } from './moment.js';
 import { LONGEST_RECORDING } from './recording.js';
 import type { Origin, RecordedAction, RecordedStep } from './recording.js';
 
@@ -37,7 +47,8 @@ export interface Scenario {
   readonly origin: Origin;
   readonly steps: readonly RecordedStep[];
   readonly end: { readonly now: number; readonly rate: number };
-  readonly faults: KeptFaults;
+  /** Absent = those its commands lead to. */
+  readonly faults?: KeptFaults;
   readonly hash?: string;
 }
 
@@ -109,7 +120,7 @@ export function readScenario(value: unknown): Scenario {
     origin,
     steps,
     end: { now: end, rate: file.clock.rate },
-    faults: file.faults ?? { list: [] },
+    ...(file.faults !== undefined && { faults: file.faults }),
     ...(file.hash !== undefined && { hash: file.hash }),
   };
 }

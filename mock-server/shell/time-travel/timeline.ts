@@ -69,7 +69,7 @@ export class Timeline {
    * Changes the clock from the instant reached, and answers what happened.
    * @throws CallbackError `misuse` when it cannot be changed so, and nothing happens.
    */
-  change(change: ClockChange): readonly EngineEvent[] {
+  change(change: ClockChange<number>): readonly EngineEvent[] {
     if ('step' in change) return this.#steps(change.step);
     if ('advance' in change || 'now' in change) return this.moveTo(targetOf(change, this.#state.now));
     const { playRate } = this.clock.pace;

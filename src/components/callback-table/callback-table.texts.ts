@@ -1,4 +1,5 @@
 import type { CallbackRecord } from '../../domain/callback.js';
+import { LAST_INSTANT } from '../../domain/instants.js';
 import { offsetText } from '../../domain/zone-offset.js';
 import { timeFormat } from '../../internal/format.js';
 import type { TimeFormat } from '../../internal/format.js';
@@ -8,9 +9,6 @@ import type { PageBounds } from '../../record-index/pages.js';
 import { sortFieldOf } from './callback-table.columns.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
 import type { SortKey } from './callback-table.types.js';
-
-/** Furthest instant that a date can hold, in epoch milliseconds. */
-const LAST_INSTANT = 8.64e15;
 
 /** The reader's language and zone, ready for use: words, times and numbers. The same object for as long as neither changes. */
 export interface TableTexts {

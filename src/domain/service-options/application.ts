@@ -14,6 +14,7 @@ const FALLBACKS: ReadonlySet<string> = new Set([
   '_throttle_ttl_2',
   '_throttle_request_parameters',
   '_throttle_request_parameters_limit',
+  '_throttle_customer_number_limit',
 ]);
 
 /** Service options whose counterpart in the application has another name. */
@@ -24,6 +25,11 @@ const COUNTERPARTS: ReadonlyMap<string, string> = new Map([
 /** The name under which the application sets a service option for every service that leaves it open. */
 export function applicationNameOf(option: string): string {
   return COUNTERPARTS.get(option) ?? option;
+}
+
+/** The service option that an option of the application stands in for. */
+export function serviceNameOf(option: string): string {
+  return [...COUNTERPARTS].find(([, counterpart]) => counterpart === option)?.[0] ?? option;
 }
 
 /** Options of the GMS application that drive the Callback page and the API (GMS reference, application options). */
@@ -139,12 +145,14 @@ function inSection(section: string, options: readonly OptionDefinition[]): reado
 }
 
 /** What the application shares with the service option of the same name. */
-function asDefinition({ name, values, defaultValue, since, description }: OptionDefinition): OptionDefinition {
+function asDefinition(option: OptionDefinition): OptionDefinition {
+  const { name, values, defaultValue, since, removedIn, description } = option;
   return {
     name,
     values,
     description,
     ...(defaultValue !== undefined && { defaultValue }),
     ...(since !== undefined && { since }),
+    ...(removedIn !== undefined && { removedIn }),
   };
 }

@@ -1,30 +1,12 @@
-import { choice, seconds, text } from './kinds.js';
+import { calendarOptions } from './calendar.js';
+import { seconds, text } from './kinds.js';
 import { inCategory, proposed } from './option.js';
 
 const WEEKDAYS = 7;
 
 /** How many callbacks a centre can take (GMS reference, time buckets and capacity). */
 export const CAPACITY = inCategory('Capacity', [
-  {
-    name: '_type',
-    values: choice('builtin'),
-    defaultValue: 'builtin',
-    ...proposed('mandatory'),
-    description: 'Who runs the service: GMS itself.',
-  },
-  {
-    name: '_service',
-    values: choice('capacity'),
-    defaultValue: 'capacity',
-    ...proposed('mandatory'),
-    description: 'The template the service is made from.',
-  },
-  {
-    name: '_timezone',
-    values: { kind: 'zone' },
-    ...proposed('mandatory'),
-    description: 'Zone in which all hours of the service are meant.',
-  },
+  ...calendarOptions('capacity'),
   {
     name: '_ttl',
     values: seconds(),

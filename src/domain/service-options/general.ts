@@ -1,5 +1,6 @@
 import { BOOLEAN, choice, NAMES, seconds, text, TRANSACTION_LIST, whole } from './kinds.js';
 import { documented, inCategory, proposed } from './option.js';
+import { NEVER_BY_REQUEST } from './per-request.js';
 
 /** What a callback service is, whom it reaches, and how long things may take (GMS reference, service options catalogue, general). */
 export const GENERAL = inCategory('General', [
@@ -237,7 +238,7 @@ export const GENERAL = inCategory('General', [
   },
   {
     name: '_overwritable_options',
-    values: NAMES,
+    values: { kind: 'names', except: NEVER_BY_REQUEST },
     ...proposed('optional'),
     description: 'Options that a request may set for itself, for example _ors, _target and _redirect.',
   },
@@ -315,6 +316,13 @@ export const STATUS_NOTIFICATIONS = inCategory('General', [
     values: text(),
     ...documented('advanced'),
     description: 'Provider that delivers the notifications.',
+  },
+  {
+    name: '_status_notification_attempts',
+    values: whole(1, 100),
+    defaultValue: '1',
+    ...documented('advanced'),
+    description: 'How often a notification is tried. A list of events may say another number.',
   },
   {
     name: '_callback_events_list',

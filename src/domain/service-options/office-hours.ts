@@ -1,4 +1,5 @@
-import { choice, seconds } from './kinds.js';
+import { calendarOptions } from './calendar.js';
+import { seconds } from './kinds.js';
 import { inCategory, proposed } from './option.js';
 
 /** Most entries of one kind that an office-hours service has. */
@@ -6,26 +7,7 @@ const ENTRIES = 999;
 
 /** When a centre is open (GMS reference, office hours). */
 export const OFFICE_HOURS = inCategory('Office Hours', [
-  {
-    name: '_type',
-    values: choice('builtin'),
-    defaultValue: 'builtin',
-    ...proposed('mandatory'),
-    description: 'Who runs the service: GMS itself.',
-  },
-  {
-    name: '_service',
-    values: choice('office-hours'),
-    defaultValue: 'office-hours',
-    ...proposed('mandatory'),
-    description: 'The template the service is made from.',
-  },
-  {
-    name: '_timezone',
-    values: { kind: 'zone' },
-    ...proposed('mandatory'),
-    description: 'Zone in which all hours of the service are meant.',
-  },
+  ...calendarOptions('office-hours'),
   {
     name: '_ttl',
     values: seconds(),

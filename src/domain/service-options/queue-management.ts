@@ -137,4 +137,11 @@ export const QUEUE_MANAGEMENT = inCategory('Queue Management', [
     ...proposed('advanced'),
     description: 'Requests a day with the same value. 0 refuses all of them.',
   },
+  {
+    name: '_throttle_customer_number_limit',
+    values: limit(),
+    removedIn: '8.5.110',
+    ...proposed('advanced'),
+    description: 'Former name of _throttle_request_parameters_limit. It counts where the new one is not set beside it.',
+  },
 ]);

@@ -15,6 +15,16 @@ export interface MinutePair {
   readonly to: number;
 }
 
+/** Reads a time in UTC such as `2026-07-04T09:44:01.000Z` as epoch milliseconds; undefined for anything else. */
+export function readInstant(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(trimmed)) return undefined;
+  const instant = Date.parse(trimmed);
+  // A day that the calendar does not have would be read as another one.
+  const isThatDay = !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 19) === trimmed.slice(0, 19);
+  return isThatDay ? instant : undefined;
+}
+
 /** Minutes that nobody waits; beyond them, times are no dates any more. */
 const LONGEST = 2_147_483_647;
 

@@ -12,7 +12,8 @@ export const SCHEDULED_CALL = inCategory('Scheduled Call', [
     name: FIELD_KEYS.desiredTime,
     values: { kind: 'time' },
     ...documented('request'),
-    description: 'Time of the callback in UTC. Without one it is now.',
+    description:
+      'Time of the callback in UTC. Without one it is now. A value set here goes before that of the request.',
   },
   {
     name: '_request_time_bucket',

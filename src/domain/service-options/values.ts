@@ -4,7 +4,7 @@ import { readOfficeHours } from '../office-hours.js';
 import { zoneOf } from '../zones.js';
 import { isCountry } from './countries.js';
 import type { ServiceKind } from './option.js';
-import { readChoice, readFlag, readMinutePair, readSpan, readWhole } from './readings.js';
+import { readChoice, readFlag, readInstant, readMinutePair, readSpan, readWhole } from './readings.js';
 
 /** What an option takes: enough to check a value, and to choose an editor for it. */
 export type OptionValues =
@@ -32,6 +32,8 @@ export interface NamesValues {
   readonly kind: 'names';
   /** The only names there are; absent = any. */
   readonly of?: readonly string[];
+  /** Names that cannot be among them. */
+  readonly except?: readonly string[];
 }
 
 /** Any text. */
@@ -84,7 +86,7 @@ interface PlainRule {
 }
 
 const PLAIN: Readonly<Record<PlainKind, PlainRule>> = {
-  boolean: { accepts: (text) => readFlag(text) !== undefined || isPlaceholder(text), words: 'true or false' },
+  boolean: { accepts: (text) => readFlag(text) !== undefined, words: 'true or false' },
   span: {
     accepts: (text) => readSpan(text) !== undefined,
     words: 'a number and a letter of y, M, w, d, h, m, such as 1M for a month',
@@ -100,7 +102,7 @@ const PLAIN: Readonly<Record<PlainKind, PlainRule>> = {
   'transaction-list': { accepts: isNoBlank, words: 'the name of a transaction list' },
   'phone-number': { accepts: matches(/\d/), words: 'a phone number' },
   time: {
-    accepts: matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/),
+    accepts: (text) => readInstant(text) !== undefined,
     words: 'a time in UTC such as 2026-07-04T09:44:01.000Z',
   },
   zone: { accepts: (text) => zoneOf(text.trim()) !== undefined, words: 'an IANA time zone such as Europe/Paris' },
@@ -128,9 +130,9 @@ export function acceptsText(values: OptionValues, text: string, number?: number)
     case 'integer':
       return isWithin(values, readWhole(text));
     case 'choice':
-      return readChoice(text, values.of) !== undefined || isPlaceholder(text);
+      return readChoice(text, values.of) !== undefined;
     case 'names':
-      return splitList(text).every((name) => values.of?.includes(name) ?? true);
+      return splitList(text).every((name) => isAmong(values, name));
     case 'text':
       return true;
     case 'url':
@@ -150,7 +152,7 @@ export function wordsOf(values: OptionValues): string {
     case 'choice':
       return values.of.join(', ').replace(/, (?=[^,]*$)/, ' or ');
     case 'names':
-      return `names with commas between${values.of === undefined ? '' : `, of ${values.of.join(', ')}`}`;
+      return namesWords(values);
     case 'text':
       return values.example === undefined ? 'any text' : `a text such as ${values.example}`;
     case 'url':
@@ -162,9 +164,18 @@ export function wordsOf(values: OptionValues): string {
   }
 }
 
+function namesWords({ of, except }: NamesValues): string {
+  const known = of === undefined ? '' : `, of ${of.join(', ')}`;
+  return `names with commas between${known}${except === undefined ? '' : `, but none of ${except.join(', ')}`}`;
+}
+
 function integerWords({ least, most, unit, negativeMeansDefault }: IntegerValues): string {
   const number = `a whole number${unit === undefined ? '' : ` of ${unit}`} from ${least} to ${most}`;
   return negativeMeansDefault ? `${number}, or a negative one for the built-in default` : number;
+}
+
+function isAmong({ of, except }: NamesValues, name: string): boolean {
+  return (of?.includes(name) ?? true) && except?.includes(name) !== true;
 }
 
 function isWithin({ least, most, negativeMeansDefault }: IntegerValues, number: number | undefined): boolean {
@@ -183,11 +194,6 @@ function isNoBlank(text: string): boolean {
 /** A whole address, a path on the same server, or a placeholder that stands for one. */
 function isAddress(text: string): boolean {
   return /^\s*([a-z][a-z\d+.-]*:\/\/[^\s/]\S*|\/\S*|\$[^$\s]+\$\S*)\s*$/i.test(text);
-}
-
-/** A name between dollar signs, which every request fills with a value of its own (GMS reference, start a callback). */
-function isPlaceholder(text: string): boolean {
-  return /^\$[^$\s]+\$$/.test(text);
 }
 
 /** Whether a text can stand under an option of an office-hours service. */

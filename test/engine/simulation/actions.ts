@@ -1,6 +1,7 @@
 import type { EngineCommand, EngineRecord, EngineState } from '../../../mock-server/engine/engine.js';
 import { Chance } from './chance.js';
-import { serviceOptions } from './world.js';
+import { IMPOSSIBLE_NUMBERS, PREMIUM_NUMBER } from './admission/numbers.js';
+import { PERSONS, personCommand, serviceOptions } from './world.js';
 import type { Move, MoveKind, World } from './world.js';
 
 const SECOND = 1000;
@@ -16,6 +17,8 @@ export type Action =
   | { readonly type: 'fork'; readonly command: EngineCommand }
   /** A bulk cancel in pieces: after each one the machine stops before it has noted that it is done, and does it again. */
   | { readonly type: 'interrupted'; readonly ids: readonly string[]; readonly size: number }
+  /** A bulk cancel in the name of a person. */
+  | { readonly type: 'by-person'; readonly user: string; readonly ids: readonly string[] }
   | { readonly type: 'look'; readonly chance: Chance };
 
 interface Scene {
@@ -39,12 +42,14 @@ export function actionOf({ kind, seed }: Move, state: EngineState, world: World)
       };
     case 'interrupted-bulk-cancel':
       return { type: 'interrupted', ids: someIds(scene), size: scene.chance.between(1, 4) };
+    case 'bulk-cancel-by-person':
+      return { type: 'by-person', user: scene.chance.pick(PERSONS), ids: someIds(scene) };
     default:
       return { type: 'command', command: COMMANDS[kind](scene) };
   }
 }
 
-type CommandKind = Exclude<MoveKind, 'reload' | 'look' | 'fork' | 'interrupted-bulk-cancel'>;
+type CommandKind = Exclude<MoveKind, 'reload' | 'look' | 'fork' | 'interrupted-bulk-cancel' | 'bulk-cancel-by-person'>;
 
 const COMMANDS: Readonly<Record<CommandKind, (scene: Scene) => EngineCommand>> = {
   request: ({ state, world, chance }) => ({
@@ -53,6 +58,8 @@ const COMMANDS: Readonly<Record<CommandKind, (scene: Scene) => EngineCommand>> =
     customerNumber: chance.pick(world.numbers),
     properties: chance.is(0.5) ? { _LOB: chance.pick(['Primary', 'Second', 'ä<b>']) } : {},
     ...(chance.is(0.5) && { desiredTime: state.now + wish(chance) }),
+    ...(chance.is(0.05) && { state: 'QUEUED' }),
+    ...(chance.is(0.3) && { headers: { _LOB: chance.pick(['Primary', 'By header']) } }),
   }),
   'request-again': (scene) => {
     const { customerNumber, serviceName } = someRecord(scene);
@@ -65,21 +72,26 @@ const COMMANDS: Readonly<Record<CommandKind, (scene: Scene) => EngineCommand>> =
     properties: {},
     ...chance.pick([
       { serviceName: 'nowhere' },
-      { customerNumber: chance.pick(['', '111', '+19005551234', 'drop table']) },
+      { customerNumber: chance.pick(['', ' ']) },
+      { customerNumber: PREMIUM_NUMBER },
+      { customerNumber: chance.pick(IMPOSSIBLE_NUMBERS) },
+      { state: 'ASLEEP' },
       { properties: { [chance.pick(['_id', '_callback_state', '_service_id', '__proto__'])]: 'x' } },
       { properties: { note: '' } },
       { desiredTime: { unreadable: 'soon' } },
       { desiredTime: state.now + chance.pick([-26, 9600]) * HOUR },
+      { desiredTime: state.now + chance.between(28 * 24, 32 * 24) * HOUR },
     ]),
   }),
   move: (scene) => {
-    const { id, serviceName } = someRecord(scene, 'SCHEDULED');
-    return { type: 'update', id, serviceName, properties: {}, desiredTime: scene.state.now + wish(scene.chance) };
+    const { id, serviceName } = someRecord(scene, scene.chance.is(0.8) ? 'SCHEDULED' : undefined);
+    return { type: 'update', id, serviceName, properties: {}, desiredTime: otherTime(scene) };
   },
   edit: (scene) => {
     const { id, serviceName } = someRecord(scene);
     const properties = scene.chance.pick([{ _LOB: 'Edited' }, { _LOB: '' }, { a: 'b', c: '' }, { _url: 'x' }]);
-    return { type: 'update', id, serviceName, properties };
+    const customerNumber = scene.chance.pick(['', ...scene.world.numbers]);
+    return { type: 'update', id, serviceName, properties, ...(scene.chance.is(0.2) && { customerNumber }) };
   },
   cancel: (scene) => {
     const { id, serviceName } = someRecord(scene);
@@ -109,7 +121,7 @@ const COMMANDS: Readonly<Record<CommandKind, (scene: Scene) => EngineCommand>> =
   reconfigure: ({ world, chance }) => ({
     type: 'set-service',
     name: chance.pick(world.services),
-    options: serviceOptions(chance),
+    options: serviceOptions(chance, world.strictness),
   }),
   'remove-service': ({ world, chance }) => ({ type: 'remove-service', name: chance.pick(world.services) }),
   'set-application': ({ chance }) => ({
@@ -131,6 +143,11 @@ const COMMANDS: Readonly<Record<CommandKind, (scene: Scene) => EngineCommand>> =
       { reachable: false, returnsAt: state.now + chance.between(1, 90) * MINUTE },
     ]),
   }),
+  hiccup: ({ state, chance }) => ({
+    type: 'set-ors',
+    reachable: false,
+    returnsAt: state.now + chance.between(1, 90) * SECOND,
+  }),
   'lose-session': (scene) => ({ type: 'force', id: someRecord(scene, 'QUEUED').id, orsSession: 'dead' }),
   generate: ({ state, chance }) => ({
     type: 'generate',
@@ -138,6 +155,49 @@ const COMMANDS: Readonly<Record<CommandKind, (scene: Scene) => EngineCommand>> =
     from: state.now - HOUR,
     to: state.now + chance.between(0, 5) * HOUR,
   }),
+  person: ({ world, chance }) => personCommand(chance, chance.pick(PERSONS), world.services),
+  provision: ({ world, chance }) => {
+    const removed = chance.some(world.services, 0.1);
+    const kept = chance.some(world.services, 0.4).filter((name) => !removed.includes(name));
+    return {
+      type: 'provision',
+      services: Object.fromEntries(kept.map((name) => [name, serviceOptions(chance, world.strictness)])),
+      removed: chance.is(0.2) ? [...removed, 'nowhere'] : removed,
+    };
+  },
+  store: (scene) => ({
+    type: 'store',
+    id: someOwner(scene),
+    values: {
+      [scene.chance.pick(['a', 'b'])]: scene.chance.pick(['1', '2', 'ü']),
+      ...(scene.chance.is(0.3) && { c: '' }),
+    },
+  }),
+  forget: (scene) => {
+    const [id, values] = someStored(scene);
+    return { type: 'forget', id, key: scene.chance.pick(['a', 'toString', ...Object.keys(values)]) };
+  },
+  'reserve-number': ({ world, chance }) => ({
+    type: 'request-interaction',
+    serviceName: chance.pick(['request-interaction', ...world.services]),
+    properties: { a: chance.pick(['1', '2']) },
+  }),
+  'reserve-access': (scene) => ({
+    type: 'request-access',
+    serviceName: scene.chance.pick(['request-access', ...scene.world.services]),
+    id: someOwner(scene),
+  }),
+  'odd-command': ({ world, chance }) =>
+    chance.pick<EngineCommand>([
+      { type: 'set-service', name: chance.pick(world.services), options: { _ttl: 'long' } },
+      { type: 'set-application', sections: { mock: { 'no-such-switch': 'true' } } },
+      { type: 'set-agents', agents: { loggedIn: -1 } },
+      { type: 'set-person', name: ' ', roles: [], services: [] },
+      { type: 'provision', services: { [chance.pick(world.services)]: {}, late: { _ttl: 'long' } }, removed: [] },
+      { type: 'cancel-many', ids: [], reason: ' ' },
+      { type: 'advance', to: Number.NaN },
+      { type: 'remove-service', name: 'nowhere' },
+    ]),
   tick: ({ state, chance }) => ({ type: 'advance', to: state.now + chance.between(1, 150) * SECOND }),
   wait: ({ state, chance }) => ({ type: 'advance', to: state.now + chance.between(2, 240) * MINUTE }),
   leap: ({ state, chance }) => ({ type: 'advance', to: state.now + chance.between(6, 72) * HOUR }),
@@ -165,6 +225,28 @@ function someIds(scene: Scene): readonly string[] {
     .filter((record) => record.call !== undefined || chance.is(probability))
     .map(({ id }) => id);
   return chance.is(0.3) ? [...ids, 'nobody', ...ids.slice(0, 1)] : ids;
+}
+
+/** Somebody under whose id something may be stored: a callback, whoever reserved a number, nobody. */
+function someOwner(scene: Scene): string {
+  const reserved = [...scene.state.interactions.keys()];
+  return scene.chance.is(0.6) && reserved.length > 0 ? scene.chance.pick(reserved) : someRecord(scene).id;
+}
+
+/** Something that is stored, with its owner; nothing under somebody's id when nothing is stored. */
+function someStored(scene: Scene): readonly [string, Readonly<Record<string, string>>] {
+  const stored = [...scene.state.storage].filter(([, values]) => Object.keys(values).length > 0);
+  return stored.length === 0 ? [someOwner(scene), {}] : scene.chance.pick(stored);
+}
+
+/** Where a callback is moved to; now and then a time that no service takes, or none. */
+function otherTime({ state, chance }: Scene): number | { readonly unreadable: string } {
+  if (chance.is(0.9)) return state.now + wish(chance);
+  return chance.pick([
+    { unreadable: 'later' },
+    state.now - 26 * HOUR,
+    state.now + chance.pick([30.5 * 24, 9600]) * HOUR,
+  ]);
 }
 
 /** How far ahead a customer wishes to be called: mostly soon, sometimes days. */

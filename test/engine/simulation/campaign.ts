@@ -1,5 +1,5 @@
 /**
- * Simulates as many lifecycles as it is told to, on as many threads, and says how far it is. Where an invariant does not hold it says in
+ * Simulates as many lifecycles as it is told to, on as many threads, and says how far it is. Where an invariant or a rule does not hold it says in
  * which world, in which command that can be seen again, and in how few moves. Ends with status 1 then, and with 2 when it was not
  * understood.
  */
@@ -64,10 +64,10 @@ function replay(seed: number, keep: readonly number[]): number {
   for (const number of keep) console.log(`move ${number}: ${moves[number]?.kind ?? 'none'}`);
   const { failure, steps, lifecycles } = simulate(seed, { keep });
   if (failure === undefined) {
-    console.log(`Every invariant holds in ${steps} steps and ${lifecycles} lifecycles.`);
+    console.log(`Every invariant and rule holds in ${steps} steps and ${lifecycles} lifecycles.`);
     return 0;
   }
-  console.error(`${failure.invariant} at move ${failure.move}: ${failure.words}`);
+  console.error(`${failure.check} at move ${failure.move}: ${failure.words}`);
   return 1;
 }
 
@@ -104,7 +104,7 @@ async function campaign({ lifecycles: goal, runs, seed: first, workers }: Wish):
   await Promise.all(Array.from({ length: workers }, work));
   console.log(news());
   for (const report of failed) explain(report);
-  if (failed.length === 0) console.log('Every invariant held.');
+  if (failed.length === 0) console.log('Every invariant and every rule held.');
   return failed.length === 0 ? 0 : 1;
 }
 
@@ -121,7 +121,7 @@ function askWorker(worker: Worker, seeds: readonly number[]): Promise<readonly R
 
 function explain({ seed, failure }: Report): void {
   if (failure === undefined) return;
-  console.error(`\n${failure.invariant} does not hold in world ${seed}, at move ${failure.move}: ${failure.words}`);
+  console.error(`\n${failure.check} does not hold in world ${seed}, at move ${failure.move}: ${failure.words}`);
   console.error(`  again:         ${replayCommand(seed)}`);
   const { keep, failure: last } = shrink(seed, failure);
   console.error(`  in ${keep.length} moves: ${replayCommand(seed, keep)}`);

@@ -1,5 +1,8 @@
 import type { EngineEvent, EngineRecord } from '../../../mock-server/engine/engine.js';
+import { AcceptedRequests } from './admission/accepted.js';
+import { Counters } from './admission/counters.js';
 import { optionNumber } from './options.js';
+import { Reservations } from './services/reservations.js';
 import type { Step } from './step.js';
 
 /** What the witness knows of a callback by what it was told, without looking at the record. */
@@ -28,6 +31,9 @@ export interface Tally {
 export class Chronicle {
   readonly lives = new Map<string, Life>();
   readonly tallies = new Map<string, Tally>();
+  readonly accepted = new AcceptedRequests();
+  readonly counters = new Counters();
+  readonly reservations = new Reservations();
   /** When a setting changed last, in epoch milliseconds. */
   settingsSince = 0;
   /** The most dials any configuration of a service ever allowed. */
@@ -80,10 +86,11 @@ export class Chronicle {
     return tally;
   }
 
-  /** Generated callbacks are not told one by one; they begin where their first event says they were. */
+  /** Generated callbacks are not told one by one: they begin where their first event says they were, and count as if they always had. */
   #adopt(record: EngineRecord, events: readonly EngineEvent[], at: number): void {
     const first = events.find(({ id, from }) => id === record.id && from !== undefined);
     const life = this.open(record.id, record.serviceName, first?.from ?? record.state, at);
+    this.counters.move(record.serviceName, Number.NEGATIVE_INFINITY, { to: life.state });
     if (record.state === 'COMPLETED' && record.reason !== undefined) life.reason = record.reason;
   }
 

@@ -1,15 +1,21 @@
 import {
   apply,
   countsByState,
+  destinationOf,
   diagnosticsOf,
   findByFields,
   hashOf,
   listByQueues,
+  matchInteraction,
   restoreSnapshot,
   snapshotOf,
+  storedValues,
   watermarks,
 } from '../../../mock-server/engine/engine.js';
 import type { EngineCommand, EngineEvent, EngineRefusal, EngineState } from '../../../mock-server/engine/engine.js';
+import { callerOf, knowsId, outcomesFor } from '../../../mock-server/shell/access/rules.js';
+import { cancelledReport } from '../../../mock-server/shell/cancelled-report.js';
+import { findByLookupKeys } from '../../../mock-server/shell/query-rules.js';
 
 /** What came of a command. A refused one answers with a state too, so that a check can see that it is the one of before. */
 export interface Answer {
@@ -31,6 +37,17 @@ export interface EngineUnderTest {
   readonly counts: typeof countsByState;
   readonly watermarks: typeof watermarks;
   readonly diagnostics: typeof diagnosticsOf;
+  readonly destination: typeof destinationOf;
+  readonly stored: typeof storedValues;
+  readonly match: typeof matchInteraction;
+  /** The rules by which every shell lets a person see and change callbacks. */
+  readonly access: {
+    readonly callerOf: typeof callerOf;
+    readonly knowsId: typeof knowsId;
+    readonly outcomesFor: typeof outcomesFor;
+    readonly query: typeof findByLookupKeys;
+    readonly report: typeof cancelledReport;
+  };
 }
 
 /** The engine of the product as it is. */
@@ -47,4 +64,8 @@ export const HONEST: EngineUnderTest = {
   counts: countsByState,
   watermarks,
   diagnostics: diagnosticsOf,
+  destination: destinationOf,
+  stored: storedValues,
+  match: matchInteraction,
+  access: { callerOf, knowsId, outcomesFor, query: findByLookupKeys, report: cancelledReport },
 };

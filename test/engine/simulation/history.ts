@@ -15,6 +15,9 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
   COMPLETED: [],
 };
 
+/** What happens to numbers and values, also of those who are no callbacks. */
+const OF_BASIC_SERVICES: ReadonlySet<string> = new Set<EngineEvent['type']>(['number-reserved', 'stored']);
+
 /** Reads the events of a step, checks each against the lives so far, and writes them down. */
 export function* followEvents(step: Step, chronicle: Chronicle): Iterable<Violation> {
   let last = step.before.now;
@@ -22,7 +25,7 @@ export function* followEvents(step: Step, chronicle: Chronicle): Iterable<Violat
     if (event.at < last || event.at > step.after.now) yield violation('I7', `${event.type} happened at ${event.at}`);
     last = Math.max(last, event.at);
     if (event.type === 'created') yield* begin(event, chronicle);
-    else if (event.id !== undefined) yield* follow(event, step, chronicle);
+    else if (event.id !== undefined && !OF_BASIC_SERVICES.has(event.type)) yield* follow(event, step, chronicle);
   }
 }
 
@@ -33,6 +36,7 @@ function* begin(
   if (chronicle.lives.has(id)) yield violation('I2', `${id} was given a second time`);
   if (to !== 'SCHEDULED' && to !== 'QUEUED') yield violation('I1', `${id} began as ${to}`);
   chronicle.open(id, serviceName, to, at);
+  chronicle.counters.move(serviceName, at, { to });
 }
 
 function* follow(event: EngineEvent, step: Step, chronicle: Chronicle): Iterable<Violation> {
@@ -44,6 +48,7 @@ function* follow(event: EngineEvent, step: Step, chronicle: Chronicle): Iterable
   }
   switch (type) {
     case 'state-changed':
+      chronicle.counters.move(life.serviceName, event.at, { from: life.state, to: event.to ?? life.state });
       yield* move(event, life, step);
       return;
     case 'rescheduled':

@@ -21,12 +21,15 @@ export const INVARIANTS = {
       'Events come in order of time within the step they belong to; time never goes back, even when it is told to.',
   },
   I8: { checked: 'Callbacks taken less callbacks expired are the callbacks listed, for every service.' },
-  I9: { checked: 'No booking is taken in a time bucket that is full; recounted from the records.' },
-  I10: { checked: 'No booking is taken while the office of its service is closed; read from a wall clock of its own.' },
+  I9: { checked: 'A booking is refused exactly where its time bucket is full; recounted from the records.' },
+  I10: {
+    checked:
+      'A booking is refused exactly while the office of its service is closed; read from a wall clock of its own.',
+  },
   I11: { checked: 'One dial at a time, no more than allowed, the retry time between two.' },
   I12: { checked: 'An agent has one thing to do; who is reserved is logged in; a record on a call names its agent.' },
   I13: { checked: 'Places in a virtual queue are 1 to n among those who wait; the others have none.' },
-  I14: { checked: 'The in-queue check lets no more callbacks of one number in than it allows.' },
+  I14: { checked: 'The in-queue check lets as many callbacks of one number in as it allows, and refuses no others.' },
   I15: { absent: 'GMS knows no idempotency keys: the same request twice is two requests.' },
   I16: { checked: 'A refused command leaves the very state of before and tells nothing.' },
   I17: { absent: 'GMS records carry no version: the last writer wins.' },
@@ -44,7 +47,10 @@ export const INVARIANTS = {
   },
   I24: { checked: 'A search for both is what both searches find; states add up to the total.' },
   I25: { elsewhere: 'The engine streams no deltas. The list controller and the record index are tested for theirs.' },
-  I26: { checked: 'A caller who names some services sees, counts and changes nothing of another one.' },
+  I26: {
+    checked:
+      'A person of some services and groups lists, counts, finds, exports and cancels what is theirs, and all of it. Every shell: test/contract/transport-persons.',
+  },
   I27: {
     checked:
       'The same commands in time of other steps give the same events and the same hash. Browsers: test/contract/hash.',
@@ -58,19 +64,54 @@ export const INVARIANTS = {
   L4: { elsewhere: 'The bulk cancel of the transport is tested for it.' },
 } as const satisfies Readonly<Record<string, Standing>>;
 
+/**
+ * Rules of GMS that no invariant speaks of, checked beside them. Those of a request for a callback are worked out a second time, from a
+ * book of the requests that were accepted; whatever the engine refuses, and for which reason, must be what comes out there.
+ */
+export const RULES = {
+  'known-service': 'A request names a callback service that is there, a change a callback of that service.',
+  'reserved-keys': 'No request brings a key that would pass for a field.',
+  'mandatory-keys': 'A request has a value for every key that its service demands, also after a change.',
+  'premium-numbers': 'A number that costs the caller a premium is taken only where the service allows it.',
+  'impossible-numbers': 'A number that cannot exist is taken only where the service allows it.',
+  'number-country': 'Where numbers are checked and no country is set, every number is refused.',
+  'readable-time': 'A desired time is an instant.',
+  'past-limit': 'A desired time lies no further back than allowed.',
+  'future-limit': 'A desired time lies no further ahead than allowed, by the calendar.',
+  'rate-window-1': 'The first rate window lets as many requests in as it says, and refused ones take no place.',
+  'rate-window-2': 'The second rate window does.',
+  'daily-limit': 'A value is accepted so often a day as its service says; the day is that of the wall in its zone.',
+  'queue-limit': 'Immediate requests are refused by the counter as it stood just before its last tick.',
+  'named-services': 'Office hours and capacities that a service names are there, or nothing can be booked.',
+  'state-words': 'A state that a request names is one of the life cycle.',
+  'session-needed': 'What only a session can answer is refused while ORS is away or the session is gone.',
+  'editable-states': 'What is completed stays as it is, and only what is scheduled moves.',
+  'check-order': 'Of several reasons to refuse, the one that is looked for first is told.',
+  redirects: 'A redirect leads where the options say, and never in a circle.',
+  counters: 'A counter shows what stood just before its last tick, recounted from what was told.',
+  'stored-values': 'What is stored under an id is there until it is forgotten or its owner is gone.',
+  'access-numbers': 'A reserved number belongs to one caller, for as long as its service says.',
+  settings: 'Services and persons are what they were set to, all of a provisioning or nothing.',
+} as const satisfies Readonly<Record<string, string>>;
+
 export type InvariantName = keyof typeof INVARIANTS;
+export type RuleName = keyof typeof RULES;
 
-/** The numbers of those that a simulation checks. */
-export const CHECKED_INVARIANTS: readonly InvariantName[] = (Object.keys(INVARIANTS) as InvariantName[]).filter(
-  (name) => 'checked' in INVARIANTS[name],
-);
+/** What may be found not to hold. */
+export type CheckName = InvariantName | RuleName;
 
-/** An invariant that does not hold, in words. */
+/** Names of everything that a simulation checks. */
+export const CHECKS: readonly CheckName[] = [
+  ...(Object.keys(INVARIANTS) as InvariantName[]).filter((name) => 'checked' in INVARIANTS[name]),
+  ...(Object.keys(RULES) as RuleName[]),
+];
+
+/** An invariant or a rule that does not hold, in words. */
 export interface Violation {
-  readonly invariant: InvariantName;
+  readonly check: CheckName;
   readonly words: string;
 }
 
-export function violation(invariant: InvariantName, words: string): Violation {
-  return { invariant, words };
+export function violation(check: CheckName, words: string): Violation {
+  return { check, words };
 }

@@ -1,19 +1,11 @@
 import type { EngineRecord } from '../../../mock-server/engine/engine.js';
+import { isReserved } from './admission/reserved.js';
 import type { Chronicle } from './chronicle.js';
 import { violation } from './invariants.js';
 import type { Violation } from './invariants.js';
 import type { Change, Step } from './step.js';
 
 const STATES: ReadonlySet<string> = new Set(['SCHEDULED', 'QUEUED', 'ROUTING', 'PROCESSING', 'PAUSED', 'COMPLETED']);
-
-/** Names under which a client would take a property for a field of the record, in both spellings, and those that reach a prototype. */
-const RESERVED: ReadonlySet<string> = new Set(
-  [
-    '_id _service_id _service_name _callback_state _callback_reason _desired_time _new_desired_time _expiration_time',
-    '_customer_number _url _ors_session_id _redirect _callbackState desiredTime _customerNumber url',
-    '__proto__ prototype constructor',
-  ].flatMap((line) => line.split(' ')),
-);
 
 /** Checks the records that a step made, changed or took away. */
 export function* checkRecords(step: Step, chronicle: Chronicle): Iterable<Violation> {
@@ -47,7 +39,7 @@ function* checkRecord(record: EngineRecord): Iterable<Violation> {
   if ((state === 'PAUSED') !== (queue?.pausedAt !== undefined))
     yield violation('I5', `${id} is ${state} and paused since ${String(queue?.pausedAt)}`);
   for (const key of Object.keys(record.properties))
-    if (RESERVED.has(key)) yield violation('I22', `${id} has the property ${key}`);
+    if (isReserved(key)) yield violation('I22', `${id} has the property ${key}`);
 }
 
 function* checkAgainstLife(

@@ -17,7 +17,7 @@ const PASSES = 8;
  * down to single moves, for as long as that changes anything.
  */
 export function shrink(seed: number, failure: Failure, options: SimulationOptions = {}): Shrunken {
-  const watched = [failure.invariant];
+  const watched = [failure.check];
   const tryWith = (keep: readonly number[]): Shrunken | undefined => {
     const found = simulate(seed, { ...options, keep, watched }).failure;
     return found === undefined ? undefined : { keep, failure: found };

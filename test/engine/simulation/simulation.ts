@@ -1,5 +1,7 @@
 import { createState } from '../../../mock-server/engine/engine.js';
 import type { EngineCommand, EngineEvent, EngineState } from '../../../mock-server/engine/engine.js';
+import type { CancelManyValue } from '../../../mock-server/engine/life/cancel.js';
+import { checkPersonalCancel } from './access/persons.js';
 import { actionOf } from './actions.js';
 import type { Action } from './actions.js';
 import { Chance } from './chance.js';
@@ -7,7 +9,7 @@ import { HONEST } from './engine-under-test.js';
 import type { Answer, EngineUnderTest } from './engine-under-test.js';
 import { healing, overdue } from './healing.js';
 import { violation } from './invariants.js';
-import type { InvariantName, Violation } from './invariants.js';
+import type { CheckName, Violation } from './invariants.js';
 import { checkReading } from './reading.js';
 import { replayViolation } from './replay.js';
 import { stepOf } from './step.js';
@@ -37,7 +39,7 @@ export interface SimulationOptions {
   /** Numbers of the moves to keep, in order; absent = all. */
   readonly keep?: readonly number[];
   /** The invariants that end it when they do not hold; absent = all. */
-  readonly watched?: readonly InvariantName[];
+  readonly watched?: readonly CheckName[];
 }
 
 /**
@@ -121,13 +123,16 @@ class Run {
       case 'interrupted':
         yield* this.#interrupt(action.ids, action.size);
         return;
+      case 'by-person':
+        yield* this.#cancelAs(action.user, action.ids);
+        return;
       case 'look':
-        yield* checkReading({ state: this.#state, engine: this.#engine, chance: action.chance });
+        yield* this.#look(action.chance);
         return;
     }
   }
 
-  *#do(command: EngineCommand): Iterable<Violation> {
+  *#do(command: EngineCommand): Generator<Violation, Answer> {
     const before = this.#state;
     const answer = this.#engine.apply(before, command);
     this.#state = answer.state;
@@ -135,6 +140,7 @@ class Run {
     this.#commands.push(command);
     for (const event of answer.events) this.#events.push(event);
     yield* this.#witness.watch(stepOf(before, command, answer));
+    return answer;
   }
 
   *#doAll(commands: readonly EngineCommand[]): Iterable<Violation> {
@@ -174,6 +180,23 @@ class Run {
     }
   }
 
+  /** What a shell does for a person who cancels: only what exists for that person gets as far as the engine. */
+  *#cancelAs(user: string, ids: readonly string[]): Iterable<Violation> {
+    const state = this.#state;
+    const { access } = this.#engine;
+    const caller = access.callerOf(state, user);
+    const known = ids.filter((id) => access.knowsId(state, caller, id));
+    const answer = yield* this.#do({ type: 'cancel-many', ids: known, reason: 'CANCELLED_BY_ADMIN' });
+    const { outcomes } = answer.value as CancelManyValue;
+    const look = { state, engine: this.#engine, chronicle: this.#witness.chronicle, user };
+    const told = access.outcomesFor(ids, outcomes);
+    yield* checkPersonalCancel(look, { ids, after: this.#state, outcomes: told });
+  }
+
+  #look(chance: Chance): Iterable<Violation> {
+    return checkReading({ state: this.#state, engine: this.#engine, chronicle: this.#witness.chronicle, chance });
+  }
+
   /** Everything is repaired, whoever is due is called, then the world runs on until nobody is left; at last it is played again. */
   *#end(): Iterable<Violation> {
     const due = overdue(this.#state);
@@ -183,7 +206,7 @@ class Run {
       const state = this.#state.records.get(id)?.state ?? 'COMPLETED';
       if (state !== 'COMPLETED') yield violation('L1', `${id} is still ${state}`);
     }
-    yield* checkReading({ state: this.#state, engine: this.#engine, chance: new Chance(this.#world.seed) });
+    yield* this.#look(new Chance(this.#world.seed));
     for (let rounds = 0; this.#state.records.size > 0 && rounds < 3; rounds += 1) {
       const last = Math.max(...[...this.#state.records.values()].map(({ expirationTime }) => expirationTime));
       yield* this.#do({ type: 'advance', to: last + 1 });
@@ -204,8 +227,8 @@ class Run {
   }
 }
 
-function firstOf(failures: Iterable<Failure>, watched: readonly InvariantName[] | undefined): Failure | undefined {
-  for (const failure of failures) if (watched?.includes(failure.invariant) !== false) return failure;
+function firstOf(failures: Iterable<Failure>, watched: readonly CheckName[] | undefined): Failure | undefined {
+  for (const failure of failures) if (watched?.includes(failure.check) !== false) return failure;
   return undefined;
 }
 

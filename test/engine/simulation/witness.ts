@@ -1,10 +1,11 @@
-import { checkBooking } from './bookings.js';
+import { checkAdmission } from './admission/admission.js';
 import { Chronicle } from './chronicle.js';
 import { checkCommand } from './commands.js';
 import type { EngineUnderTest } from './engine-under-test.js';
 import { followEvents } from './history.js';
 import type { Violation } from './invariants.js';
 import { checkLifetimes, checkRecords } from './records.js';
+import { checkSettings } from './services/settings.js';
 import { checkStanding } from './standing.js';
 import type { Step } from './step.js';
 
@@ -20,9 +21,13 @@ export class Witness {
   /** What does not hold after a step. The book is written even while nothing is wrong, so steps must come in order. */
   *watch(step: Step): Iterable<Violation> {
     this.chronicle.begin(step);
+    // By what stood before, so ahead of what the step tells.
+    yield* checkAdmission(step, this.chronicle);
     yield* followEvents(step, this.chronicle);
     yield* checkCommand(step, this.#engine);
-    yield* checkBooking(step);
+    yield* checkSettings(step);
+    yield* this.chronicle.reservations.watch(step, this.#engine);
+    this.chronicle.accepted.note(step);
     yield* checkRecords(step, this.chronicle);
     yield* checkLifetimes(step);
     yield* checkStanding(step, this.chronicle, this.#engine);

@@ -2,12 +2,12 @@ import type { EngineCommand, EngineEvent, EngineRecord, EngineState } from '../.
 import type { Options } from '../../../../src/domain/service.js';
 import { HONEST } from '../engine-under-test.js';
 import type { Answer, EngineUnderTest } from '../engine-under-test.js';
-import type { InvariantName } from '../invariants.js';
+import type { CheckName } from '../invariants.js';
 
 /** An engine with one thing wrong, and the invariants of which one must notice. */
 export interface BrokenEngine {
   readonly name: string;
-  readonly caughtBy: readonly InvariantName[];
+  readonly caughtBy: readonly CheckName[];
   readonly engine: EngineUnderTest;
 }
 
@@ -41,7 +41,8 @@ export function misled(lie: (settings: Settings) => Settings): EngineUnderTest {
   return {
     ...HONEST,
     apply: (state, command) => {
-      if (command.type.startsWith('set-') || command.type === 'remove-service') return HONEST.apply(state, command);
+      if (command.type.startsWith('set-') || ['remove-service', 'provision'].includes(command.type))
+        return HONEST.apply(state, command);
       const answer = HONEST.apply({ ...state, settings: lieFor(state.settings) }, command);
       return { ...answer, state: answer.refusal === undefined ? { ...answer.state, settings: state.settings } : state };
     },

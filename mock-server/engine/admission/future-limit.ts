@@ -1,8 +1,9 @@
+import { DAY } from '../../../src/domain/instants.js';
 import type { Span } from '../../../src/domain/service-options/readings.js';
 import { spanOption } from '../options/options.js';
 import type { EngineSettings } from '../state/state.js';
 
-const MILLISECONDS = { w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000 } as const;
+const MILLISECONDS = { w: 7 * DAY, d: DAY, h: 3_600_000, m: 60_000 } as const;
 
 /**
  * The last moment for which a callback of a service may be wished, in epoch milliseconds. Years and months are those of the calendar in

@@ -1,3 +1,5 @@
+/** How whatever was written down is checked before it is trusted: snapshots, scenario files, commands. The member that is wrong is named. */
+
 /** What is wrong with a value, in words that follow its name; undefined when nothing is. */
 export type Check = (value: unknown) => string | undefined;
 
@@ -11,9 +13,9 @@ export function isOneOf(texts: readonly string[]): Check {
   return when((value) => typeof value === 'string' && texts.includes(value), `is not one of ${texts.join(', ')}`);
 }
 
-/** This number and no other. */
-export function isExactly(number: number): Check {
-  return when((value) => value === number, `is not ${number}`);
+/** This value and no other. */
+export function isExactly(wanted: number | boolean): Check {
+  return when((value) => value === wanted, `is not ${wanted}`);
 }
 
 /** The first of several that fits decides; the words are those of the first. */
@@ -29,35 +31,68 @@ export function maybe(check: Check): Check {
   return (value) => (value === undefined ? undefined : check(value));
 }
 
-export function isListOf(check: Check): Check {
+/** A list whose members all pass; with a length, of so many. */
+export function isListOf(check: Check, length?: number): Check {
   return (value) => {
     if (!Array.isArray(value)) return ' is not a list';
-    return firstProblem(value.map((member: unknown, index) => [`[${index}]`, check(member)]));
+    if (length !== undefined && value.length !== length) return ` has ${value.length} members and not ${length}`;
+    for (const [index, member] of value.entries()) {
+      const problem = check(member);
+      if (problem !== undefined) return `[${index}]${problem}`;
+    }
+    return undefined;
   };
 }
 
-/** An object whose members all pass, whatever their names. */
+/** A text and a value that passes: an entry of a map. */
+export function isEntryOf(check: Check): Check {
+  return (value) => {
+    const problem = isPair(value);
+    if (problem !== undefined) return problem;
+    const [key, member] = value as readonly unknown[];
+    return named('[0]', isText(key)) ?? named('[1]', check(member));
+  };
+}
+
+/** An object whose members all pass, whatever their names; one that could reach a prototype is not among them. */
 export function isRecordOf(check: Check): Check {
+  const isEach = isSentRecordOf(check);
+  return (value) =>
+    isObject(value) && Object.hasOwn(value, '__proto__') ? '.__proto__ is not allowed' : isEach(value);
+}
+
+/** The same under names that people sent: commands that take it refuse the reserved ones themselves, with an answer for the sender. */
+export function isSentRecordOf(check: Check): Check {
   return (value) => {
     if (!isObject(value)) return ' is not an object';
-    if (Object.hasOwn(value, '__proto__')) return '.__proto__ is not allowed';
-    return firstProblem(Object.entries(value).map(([key, member]) => [`.${key}`, check(member)]));
+    for (const [key, member] of Object.entries(value)) {
+      const problem = check(member);
+      if (problem !== undefined) return `.${key}${problem}`;
+    }
+    return undefined;
   };
 }
 
 /** An object with these members and with no others. */
 export function hasShape(shape: Readonly<Record<string, Check>>): Check {
+  const members = Object.entries(shape);
   return (value) => {
     if (!isObject(value)) return ' is not an object';
     const stranger = Object.keys(value).find((key) => !Object.hasOwn(shape, key));
     if (stranger !== undefined) return `.${stranger} is not known`;
-    return firstProblem(Object.entries(shape).map(([key, check]) => [`.${key}`, check(value[key])]));
+    for (const [key, check] of members) {
+      const problem = check(value[key]);
+      if (problem !== undefined) return `.${key}${problem}`;
+    }
+    return undefined;
   };
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const isPair = isListOf(isAnything, 2);
 
 function when(holds: (value: unknown) => boolean, words: string): Check {
   return (value) => {
@@ -66,7 +101,6 @@ function when(holds: (value: unknown) => boolean, words: string): Check {
   };
 }
 
-function firstProblem(members: readonly (readonly [name: string, problem: string | undefined])[]): string | undefined {
-  for (const [name, problem] of members) if (problem !== undefined) return name + problem;
-  return undefined;
+function named(name: string, problem: string | undefined): string | undefined {
+  return problem === undefined ? undefined : name + problem;
 }

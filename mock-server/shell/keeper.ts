@@ -1,5 +1,6 @@
-import type { Clock } from '../../ports/clock.js';
-import type { StoragePort } from '../../ports/storage.js';
+import { DAY } from '../../src/domain/instants.js';
+import type { Clock } from '../ports/clock.js';
+import type { StoragePort } from '../ports/storage.js';
 
 /** What is kept of a mock. */
 export interface Keepable {
@@ -34,7 +35,7 @@ const LEAST_DELAY = 50;
 const COST_FACTOR = 20;
 
 /** After a day the callbacks of a scenario lie in the past; a fresh start serves better than an empty list. */
-const LONGEST_ABSENCE = 86_400_000;
+const LONGEST_ABSENCE = DAY;
 
 /** Keeps a mock in a storage: one snapshot, saved a little after changes and when the page goes. */
 export class Keeper {

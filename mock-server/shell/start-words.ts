@@ -1,4 +1,4 @@
-import type { StartAction } from '../../engine/engine.js';
+import type { StartAction } from '../engine/engine.js';
 
 const WORDS: ReadonlyMap<StartAction, string> = new Map([
   ['await-call', 'You will receive the call shortly'],

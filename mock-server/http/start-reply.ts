@@ -1,9 +1,9 @@
-import { writeDialNumber, writeDialog, writeStartChat } from '../../../src/wire/replies.js';
-import type { WireChat } from '../../../src/wire/replies.js';
-import { startActionOf } from '../../engine/engine.js';
-import type { EngineRecord } from '../../engine/engine.js';
-import { startWordsOf } from '../../shell/refusals/start-words.js';
-import type { Exchange } from '../exchange.js';
+import { writeDialNumber, writeDialog, writeStartChat } from '../../src/wire/replies.js';
+import type { WireChat } from '../../src/wire/replies.js';
+import { startActionOf } from '../engine/engine.js';
+import type { EngineRecord } from '../engine/engine.js';
+import { startWordsOf } from '../shell/start-words.js';
+import type { Exchange } from './exchange.js';
 
 /** Numbers from which customers are told one to dial: a range that is kept for fiction. */
 const FIRST_NUMBER = 18_005_550_100;

@@ -1,0 +1,8 @@
+/** A day in milliseconds, where no clock changes. */
+export const DAY = 86_400_000;
+
+/** No calendar goes further in either direction, in epoch milliseconds. */
+export const LAST_INSTANT = 8.64e15;
+
+/** The last instant that the four-digit years of the wire can say, in epoch milliseconds. */
+export const LAST_WIRE_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
