@@ -25,7 +25,7 @@ const parameters = readParameters(location.search, CallbackPanelElement.observed
 connectSchemeSwitch(scheme);
 const tell = (note: string): void => tellInStrip(strip, note);
 
-const mock = await startDemoMock(parameters, tell);
+const mock = await startDemoMock(parameters.mock, tell);
 const { configuration, transport } = await portalOf(mock);
 const panel = panelElement();
 const services = servicesElement();

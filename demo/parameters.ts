@@ -1,11 +1,10 @@
+import type { MockEngineOptions } from '../mock-server/browser.js';
+
 /** What the address of the demo asks for. */
 export interface Parameters {
   readonly panel: 'callbacks' | 'services';
-  readonly scenario?: string;
-  readonly seed?: number;
-  /** Epoch milliseconds. */
-  readonly now?: number;
-  readonly rate?: number;
+  /** How the mock starts. */
+  readonly mock: Pick<MockEngineOptions, 'scenario' | 'seed' | 'now' | 'rate'>;
   /** Attributes of the element that is shown, by their names. */
   readonly attributes: ReadonlyMap<string, string>;
 }
@@ -22,16 +21,21 @@ export function readParameters(search: string, attributeNames: readonly string[]
   const now = instantIn(query.get('now'));
   return {
     panel: query.get('panel') === 'services' ? 'services' : 'callbacks',
-    ...(scenario !== undefined && { scenario }),
-    ...(seed !== undefined && { seed }),
-    ...(now !== undefined && { now }),
-    ...(rate !== undefined && { rate }),
+    mock: {
+      ...(scenario !== undefined && { scenario }),
+      ...(seed !== undefined && { seed }),
+      ...(now !== undefined && { now }),
+      ...(rate !== undefined && { rate }),
+    },
     attributes,
   };
 }
 
 /** The address with another page or scenario, and everything else as it is. */
-export function addressOf(change: Partial<Pick<Parameters, 'panel' | 'scenario'>>, search: string): string {
+export function addressOf(
+  change: { readonly panel?: Parameters['panel']; readonly scenario?: string },
+  search: string,
+): string {
   const query = new URLSearchParams(search);
   for (const [name, value] of Object.entries(change)) query.set(name, value);
   return `?${query.toString()}`;

@@ -16,10 +16,14 @@ const HARMLESS_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']
  */
 export function refusalOfStranger({ method = 'GET', headers }: IncomingMessage, boundTo: string): string | undefined {
   const { host, origin } = headers;
-  if (host !== undefined && !isOurs(hostnameOf(`http://${host}`), boundTo)) {
+  const called = host === undefined ? undefined : hostnameOf(`http://${host}`);
+  // Whoever binds it to every address lets it be called by whatever name leads there, a container's for instance.
+  if (host !== undefined && !EVERY_ADDRESS.has(boundTo) && !isOurs(called, boundTo)) {
     return 'Failed to control the mock: the request calls this machine by a name of others. Use localhost, 127.0.0.1 or the host that the mock was started with.';
   }
-  if (HARMLESS_METHODS.has(method) || origin === undefined || isOurs(hostnameOf(origin), boundTo)) return undefined;
+  if (HARMLESS_METHODS.has(method) || origin === undefined) return undefined;
+  const from = hostnameOf(origin);
+  if (isOurs(from, boundTo) || (EVERY_ADDRESS.has(boundTo) && from !== undefined && from === called)) return undefined;
   return 'Failed to control the mock: the request comes from a page of others. Serve the page from this machine, or send the request from a program.';
 }
 

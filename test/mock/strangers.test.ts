@@ -65,14 +65,16 @@ describe('a control call', () => {
     },
   );
 
-  it('goes by the host that the server was bound to', async () => {
+  it('to a server that is bound to every address goes by any name, from pages of the same name', async () => {
     const bound = await startHttpServer({ port: 0, host: '0.0.0.0', scenario: 'empty', rate: 0 });
     try {
-      const status = async (host: string): Promise<number | undefined> =>
-        (await call('GET /mock/state', { host }, bound.port)).status;
-      expect(await status('0.0.0.0')).toBe(200);
-      expect(await status('10.1.2.3:8010'), 'an address of this machine').toBe(200);
-      expect(await status('evil.example')).toBe(403);
+      const status = async (headers: Readonly<Record<string, string>>): Promise<number | undefined> =>
+        (await call('POST /mock/clock', headers, bound.port)).status;
+      expect(await status({ host: '10.1.2.3:8010' }), 'an address of this machine').toBe(200);
+      expect(await status({ host: 'mock:8010' }), 'the name of a container').toBe(200);
+      expect(await status({ host: 'mock:8010', origin: 'http://mock:3000' })).toBe(200);
+      expect(await status({ host: 'mock:8010', origin: 'http://localhost:3000' })).toBe(200);
+      expect(await status({ host: 'mock:8010', origin: 'https://evil.example' })).toBe(403);
     } finally {
       await bound.close();
     }

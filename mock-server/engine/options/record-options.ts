@@ -42,7 +42,7 @@ interface Terms {
 }
 
 /** So many different requests of a service are remembered. */
-const REMEMBERED = 200;
+const REMEMBERED = 2000;
 
 const termsBySettings = new WeakMap<EngineSettings, Map<string, Terms>>();
 
@@ -60,7 +60,8 @@ export function settingsFor(settings: EngineSettings, asked: Asked): EngineSetti
   if (own === undefined) {
     const options = { ...settings.services.get(serviceName), ...Object.fromEntries(requested(terms, asked)) };
     own = { ...settings, services: new Map(settings.services).set(serviceName, options) };
-    if (terms.lately.size >= REMEMBERED) terms.lately.clear();
+    const [oldest] = terms.lately.keys();
+    if (terms.lately.size >= REMEMBERED && oldest !== undefined) terms.lately.delete(oldest);
     terms.lately.set(said, own);
   }
   return own;

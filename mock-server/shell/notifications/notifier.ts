@@ -41,6 +41,7 @@ export class Notifier {
   #before: EngineState | undefined;
   /** Changes that are not dealt with yet, the present one first. */
   readonly #heard: Change[] = [];
+  #isTaking = false;
   #unsubscribe: (() => void) | undefined;
   #giveUpBeat: (() => void) | undefined;
 
@@ -69,13 +70,12 @@ export class Notifier {
   /** Looking at the mock may let more happen, which is heard in its turn. */
   #hear(change: Change): void {
     this.#heard.push(change);
-    if (this.#heard.length > 1) return;
-    for (let next = this.#heard[0]; next !== undefined; next = this.#heard[0]) {
-      try {
-        this.#take(next);
-      } finally {
-        this.#heard.shift();
-      }
+    if (this.#isTaking) return;
+    this.#isTaking = true;
+    try {
+      for (let next = this.#heard.shift(); next !== undefined; next = this.#heard.shift()) this.#take(next);
+    } finally {
+      this.#isTaking = false;
     }
     this.#listen();
   }
