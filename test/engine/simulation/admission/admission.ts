@@ -4,7 +4,7 @@ import { violation } from '../invariants.js';
 import type { CheckName, Violation } from '../invariants.js';
 import { optionNames, takesCallbacks } from '../options.js';
 import type { Step } from '../step.js';
-import { lacksKey, objectionsTo, objectionsToMove, stateObjections } from './requests.js';
+import { lacksKey, numberObjection, objectionsTo, objectionsToMove, stateObjections } from './requests.js';
 import type { Objection } from './requests.js';
 import { isReserved } from './reserved.js';
 
@@ -85,6 +85,9 @@ function objectionsToUpdate({ before }: Step, command: Of<'update'>, chronicle: 
     ...when(Object.keys(command.properties).some(isReserved), 'reserved-keys', 'reserved-key'),
     ...stateObjections(state),
     ...when(lacksKey(keys, { ...changed, _customer_number: customerNumber }), 'mandatory-keys', 'missing-key'),
+    ...(customerNumber === record.customerNumber
+      ? []
+      : [numberObjection({ state: before, command: wish })].flatMap((found) => found ?? [])),
     ...when(desiredTime !== undefined && record.state !== 'SCHEDULED', 'editable-states', 'not-reschedulable'),
     ...(desiredTime === undefined
       ? []

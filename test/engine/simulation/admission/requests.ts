@@ -88,15 +88,18 @@ export function lacksKey(keys: readonly string[], given: Readonly<Record<string,
   return keys.some((key) => !given[key]);
 }
 
-function numberObjection({ state: { settings }, command: { serviceName, customerNumber = '' } }: Wish) {
+/** Why a number is not called; undefined when it is. */
+export function numberObjection({
+  state: { settings },
+  command: { serviceName, customerNumber = '' },
+}: Pick<Wish, 'state' | 'command'>): Objection | undefined {
   const isOn = (name: string): boolean => optionText(settings, serviceName, name, 'true') === 'true';
   const [premium, impossible] = [isOn('_disallow_premium_phone_numbers'), isOn('_disallow_impossible_phone_numbers')];
   if (customerNumber.trim() === '' || (!premium && !impossible)) return undefined;
   if (settings.services.get(serviceName)?._default_country === '')
-    return { check: 'number-country', code: 'missing-country' } as const;
-  if (premium && isPremium(customerNumber)) return { check: 'premium-numbers', code: 'premium-number' } as const;
-  if (impossible && isImpossible(customerNumber))
-    return { check: 'impossible-numbers', code: 'impossible-number' } as const;
+    return { check: 'number-country', code: 'missing-country' };
+  if (premium && isPremium(customerNumber)) return { check: 'premium-numbers', code: 'premium-number' };
+  if (impossible && isImpossible(customerNumber)) return { check: 'impossible-numbers', code: 'impossible-number' };
   return undefined;
 }
 
