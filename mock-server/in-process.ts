@@ -22,6 +22,7 @@ import type {
   CancelOptions,
   CreateRequest,
   CreateResult,
+  ListOptions,
   PropertyChange,
   RecordHint,
   RescheduleChange,
@@ -57,6 +58,9 @@ import { refusalError } from './shell/refusals/refusal-error.js';
 import { changesOf, filtersOf, shownBy, wholeRecord } from './shell/shown-records.js';
 import { startWordsOf } from './shell/start-words.js';
 
+/** Callbacks that are listed at once; then the page gets its turn. */
+const SHOWN_AT_ONCE = 5000;
+
 /** How the transport behaves. */
 export interface InProcessOptions {
   /** Milliseconds before each answer, to show what loading looks like; default 0. */
@@ -87,7 +91,7 @@ export class InProcessTransport implements CallbackTransport {
     for (let time = 0; time < times; time += 1) this.#failures.push(error);
   }
 
-  async list(query: CallbackQuery, options: CallOptions = {}): Promise<CallbackList> {
+  async list(query: CallbackQuery, options: ListOptions = {}): Promise<CallbackList> {
     const doing = 'list callbacks';
     const { state, caller } = await this.#turn(doing, options);
     const known = caller.services;
@@ -108,10 +112,18 @@ export class InProcessTransport implements CallbackTransport {
       ...(filters.length > 0 && { matches: (record: EngineRecord) => passesFilters(record, filters) }),
     });
     const show = shownBy(state);
+    const matching = [...found.values()].flat();
+    const records: CallbackRecord[] = [];
+    for (const [at, record] of matching.entries()) {
+      if (at > 0 && at % SHOWN_AT_ONCE === 0) {
+        options.onProgress?.({ records: at, share: at / matching.length });
+        await pause(0, options.signal);
+      }
+      const shown = show(record);
+      if (isAskedFor(shown, query)) records.push(shown);
+    }
     return {
-      records: [...found.values()]
-        .flatMap((records) => records.map(show))
-        .filter((record) => isAskedFor(record, query)),
+      records,
       services: [...found.keys()],
       unreadable: [],
       serverTime: state.now,

@@ -1,20 +1,16 @@
 /** Builds dist/: ES modules with types and maps, one self-contained file for CDN use, and what editors need. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { compile } from './compile.js';
 import { htmlCustomData, webTypes } from './editor-data.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}/dist`;
 
 rmSync(dist, { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
 // The compiler has said what is wrong.
-if (status !== 0) process.exit(1);
+if (!compile(`${root}/tsconfig.build.json`)) process.exit(1);
 
 // Whatever the surroundings say: else the file would hold Lit's development build.
 process.env['NODE_ENV'] = 'production';

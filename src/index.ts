@@ -10,6 +10,7 @@ export * from './components/callback-services/callback-services.js';
 export { CallbackError, isAbort, isCallbackError } from './domain/errors.js';
 export type { CallbackErrorCode } from './domain/errors.js';
 export type * from './domain/callback.js';
+export type * from './domain/csv.js';
 export type * from './domain/diagnostics.js';
 export type * from './domain/problems.js';
 export type * from './domain/query.js';

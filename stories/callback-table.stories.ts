@@ -26,6 +26,7 @@ type Arguments = Partial<
     | 'density'
     | 'interaction'
     | 'loading'
+    | 'progress'
     | 'problem'
     | 'total'
     | 'readonly'
@@ -91,6 +92,7 @@ const meta: Meta<Arguments> = {
       .density=${args.density ?? 'normal'}
       .interaction=${args.interaction ?? 'grid'}
       .loading=${args.loading ?? false}
+      .progress=${args.progress}
       .problem=${args.problem}
       .total=${args.total}
       .readonly=${args.readonly ?? false}
@@ -157,6 +159,24 @@ export const SortedByTwoColumns: Story = {
   },
 };
 
+export const SortedByProperties: Story = {
+  args: {
+    records: FEW.map((record, at) => ({
+      ...record,
+      properties: at % 5 === 0 ? record.properties : { ...record.properties, _priority: String((at * 7) % 12) },
+    })),
+    columns: [
+      ...defaultColumns,
+      { id: 'priority', kind: 'property', keys: [{ key: '_priority', alias: 'Priority' }] },
+      { id: 'custom', kind: 'custom-fields', keys: [LOB, SERVICE_TYPE] },
+    ],
+    sort: [
+      { field: '_priority', direction: 'descending' },
+      { field: 'custom', direction: 'ascending' },
+    ],
+  },
+};
+
 export const Searched: Story = { args: { search: { field: 'customerNumber', text: '55' } } };
 
 export const NothingMatches: Story = { args: { search: { field: 'customerNumber', text: 'nobody' } } };
@@ -170,6 +190,12 @@ export const Empty: Story = { args: { records: [] } };
 export const Loading: Story = { args: { records: [], loading: true } };
 
 export const LoadingWithRows: Story = { args: { loading: true } };
+
+export const LoadingALongList: Story = { args: { loading: true, progress: { records: 42_000, share: 0.42 } } };
+
+export const LoadingALongListForTheFirstTime: Story = {
+  args: { records: [], loading: true, progress: { records: 42_000 } },
+};
 
 export const Problem: Story = { args: { records: [], problem: { code: 'offline' } } };
 

@@ -3,7 +3,12 @@ import type { CallbackRecord } from '../domain/callback.js';
 import type { CallbackError } from '../domain/errors.js';
 import { queryKey } from '../domain/query.js';
 import type { CallbackQuery } from '../domain/query.js';
-import type { CallbackList, CallbackTransport, UnreadableRecord } from '../transport/callback-transport.js';
+import type {
+  CallbackList,
+  CallbackTransport,
+  ListProgress,
+  UnreadableRecord,
+} from '../transport/callback-transport.js';
 import { LatestRun } from './latest-run.js';
 import { readListAnswer } from './list-answer.js';
 import { Presence } from './presence.js';
@@ -35,6 +40,9 @@ const EMPTY: CallbackList = Object.freeze({ records: [], services: [], unreadabl
 /** Pauses in milliseconds between looks at a server whose list lags behind a write by up to ten seconds (GMS reference, adapter rules). */
 const LOOK_AGAIN_AFTER = [500, 1000, 2000, 3000, 4000] as const;
 
+/** Milliseconds between two words of progress: more often, nobody could read them. */
+const PROGRESS_PAUSE = 100;
+
 /**
  * Asks a transport for callbacks and holds the last good answer: it stays while a newer one is loading and when loading fails.
  * The newest question wins. Nothing is asked while the host is not in a document.
@@ -48,6 +56,7 @@ export class CallbackListController {
   #query: CallbackQuery | undefined;
   #answer: Answer | undefined;
   #problem: CallbackError | undefined;
+  #progress: ListProgress | undefined;
   #scheduled: Promise<LoadOutcome> | undefined;
   #looking: AbortController | undefined;
 
@@ -78,6 +87,11 @@ export class CallbackListController {
   /** Whether an answer is on its way. */
   get loading(): boolean {
     return this.#scheduled !== undefined || this.#run.running;
+  }
+
+  /** How far the answer on its way has been read; undefined while there is none, or its transport does not tell. */
+  get progress(): ListProgress | undefined {
+    return this.loading ? this.#progress : undefined;
   }
 
   /** Why the last load failed; undefined once one succeeded or another question is asked. */
@@ -195,9 +209,10 @@ export class CallbackListController {
       this.#host.requestUpdate();
       return 'idle';
     }
-    const outcome = await this.#run.start('list callbacks', async (signal) =>
-      readListAnswer(await transport.list(query, { signal })),
-    );
+    const outcome = await this.#run.start('list callbacks', async (signal) => {
+      const onProgress = this.#progressOf(signal);
+      return readListAnswer(await transport.list(query, { signal, onProgress }));
+    });
     this.#host.requestUpdate();
     if (outcome.status === 'dropped') return 'dropped';
     if (outcome.status === 'failed') {
@@ -206,9 +221,25 @@ export class CallbackListController {
       return 'failed';
     }
     this.#problem = undefined;
-    this.#answer = { list: outcome.value, key: queryKey(query), receivedAt: (this.#options.now ?? Date.now)() };
+    this.#answer = { list: outcome.value, key: queryKey(query), receivedAt: this.#now };
     this.#options.loaded?.(outcome.value);
     return 'loaded';
+  }
+
+  /** Takes in how far a run is, while it is the one that is wanted. */
+  #progressOf(signal: AbortSignal): (progress: ListProgress) => void {
+    let told = -Infinity;
+    this.#progress = undefined;
+    return (progress) => {
+      if (signal.aborted || this.#now - told < PROGRESS_PAUSE) return;
+      told = this.#now;
+      this.#progress = progress;
+      this.#host.requestUpdate();
+    };
+  }
+
+  get #now(): number {
+    return (this.#options.now ?? Date.now)();
   }
 }
 

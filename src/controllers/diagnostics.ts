@@ -64,9 +64,14 @@ export class DiagnosticsController {
 
   /** Forgets every callback that is not among these, and what is still being asked about it. */
   keepOnly(ids: Iterable<string>): void {
-    const kept = new Set(ids);
-    this.#dropRuns([...this.#runs.keys()].filter((id) => !kept.has(id)));
-    const entries = [...this.#entries].filter(([id]) => kept.has(id));
+    const gone = new Set([...this.#runs.keys(), ...this.#entries.keys()]);
+    // Few callbacks are known and many may be kept: a set of those would take longer than reading them.
+    for (const id of ids) {
+      if (gone.size === 0) return;
+      gone.delete(id);
+    }
+    this.#dropRuns([...this.#runs.keys()].filter((id) => gone.has(id)));
+    const entries = [...this.#entries].filter(([id]) => !gone.has(id));
     if (entries.length < this.#entries.size) this.#setEntries(new Map(entries));
   }
 

@@ -30,29 +30,33 @@ function separate(records: readonly unknown[]): {
   readonly records: readonly CallbackRecord[];
   readonly broken: readonly UnreadableRecord[];
 } {
-  const broken = records.flatMap((record) => {
-    const issues = issuesOf(record);
-    if (issues.length === 0) return [];
-    return [{ issues, ...(isObject(record) && typeof record.id === 'string' && { id: record.id }) }];
-  });
-  const good = broken.length === 0 ? records : records.filter((record) => issuesOf(record).length === 0);
-  return { records: good as readonly CallbackRecord[], broken };
+  if (records.every(isRecord)) return { records, broken: [] };
+  const broken = records
+    .filter((record) => !isRecord(record))
+    .map((record) => ({
+      issues: issuesOf(record),
+      ...(isObject(record) && typeof record.id === 'string' && { id: record.id }),
+    }));
+  return { records: records.filter(isRecord), broken };
 }
 
-const NO_ISSUES: readonly string[] = Object.freeze([]);
+function isRecord(record: unknown): record is CallbackRecord {
+  return (
+    isObject(record) &&
+    typeof record.id === 'string' &&
+    typeof record.serviceName === 'string' &&
+    typeof record.state === 'string' &&
+    typeof record.customerNumber === 'string' &&
+    typeof record.desiredTime === 'number' &&
+    Number.isFinite(record.desiredTime) &&
+    isObject(record.properties)
+  );
+}
 
+/** What is wrong with something that is no record. */
 function issuesOf(record: unknown): readonly string[] {
   if (!isObject(record)) return ['is not a callback'];
   const { id, serviceName, state, customerNumber, desiredTime, properties } = record;
-  const isFine =
-    typeof id === 'string' &&
-    typeof serviceName === 'string' &&
-    typeof state === 'string' &&
-    typeof customerNumber === 'string' &&
-    typeof desiredTime === 'number' &&
-    Number.isFinite(desiredTime) &&
-    isObject(properties);
-  if (isFine) return NO_ISSUES;
   const texts = Object.entries({ id, serviceName, state, customerNumber }).filter(
     ([, value]) => typeof value !== 'string',
   );

@@ -44,8 +44,8 @@ export type RefusalCode =
   | 'not-running'
   | 'unknown-state';
 
-/** English words for each refusal, fit for a tooltip. */
-export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = Object.freeze({
+/** English words for each refusal, fit for a tooltip. Marked as pure: a page that shows no refusal does not carry them. */
+export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = /* @__PURE__ */ Object.freeze({
   'already-completed': 'This callback is completed. Reschedule it to call the customer again.',
   'not-completed': 'Only a completed callback can be scheduled again.',
   'in-conversation': 'An agent is handling this callback now, so it can no longer be cancelled.',

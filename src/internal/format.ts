@@ -58,11 +58,7 @@ function localeFormat(lang: string, zone: string): TimeFormat {
 }
 
 /** Calling codes of two digits; those of one are 1 and 7, every other has three (ITU-T E.164). */
-const TWO_DIGIT_CODES: ReadonlySet<string> = new Set(
-  '20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98'.split(
-    ' ',
-  ),
-);
+const TWO_DIGIT_CODE = /^(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
 
 /**
  * Cuts a phone number into groups for the eye: the calling code of an international number, then threes and fours
@@ -79,7 +75,7 @@ export function phoneGroups(number: string): readonly string[] {
 
 function callingCodeLength(digits: string): number {
   if (digits.startsWith('1') || digits.startsWith('7')) return 1;
-  return TWO_DIGIT_CODES.has(digits.slice(0, 2)) ? 2 : 3;
+  return TWO_DIGIT_CODE.test(digits) ? 2 : 3;
 }
 
 /** Groups of three; what does not divide makes the last ones fours. */

@@ -4,6 +4,11 @@ const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 const OPENS = /[\u2066-\u2068]/u;
 
+/** Whether a text reads the same whatever stands around it: Latin letters and digits at both ends. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /**
  * A text from elsewhere, for the middle of a sentence that is text itself: its direction ends where it ends. Isolates that it leaves
  * open are closed, and closing marks that would end more than itself are left out; letters stay as they are.

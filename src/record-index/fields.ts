@@ -4,8 +4,10 @@ import type { CallbackRecord } from '../domain/callback.js';
 export interface IndexField {
   /** The text as it is shown. */
   readonly text: (record: CallbackRecord) => string;
-  /** A number to sort by; absent = by the shown text, without case and accents. */
+  /** A number to sort by, from which alone the text follows; what is not a number sorts last. */
   readonly order?: (record: CallbackRecord) => number;
+  /** Sorts by the shown texts, 0 for the same text only; absent, and without a number = by the text without case and accents. */
+  readonly compare?: (a: string, b: string) => number;
 }
 
 /** The fields an index may be asked for. */

@@ -1,154 +1,254 @@
 import type { CallbackRecord } from '../domain/callback.js';
-import { NumberColumn, TextColumn } from './columns.js';
-import type { SortColumn } from './columns.js';
+import { CodeColumn } from './code-column.js';
+import { Column, followEdits } from './column.js';
 import { ALL_FIELDS } from './fields.js';
-import type { IndexFields, RecordChanges, Search, SortKey } from './fields.js';
+import type { IndexField, IndexFields, RecordChanges, Search, SortKey } from './fields.js';
 import { fold } from './fold.js';
-import { Order, naturalRows } from './order.js';
+import type { FoundRows, ListedRows } from './found-rows.js';
+import { Hits } from './hits.js';
+import { IdTable } from './id-table.js';
+import { Order } from './order.js';
+import type { OrderKey } from './order.js';
 import { RecordStore } from './record-store.js';
-import { SearchStack } from './search-stack.js';
+import type { Edit, RowChange } from './row-edit.js';
+import { NumberKeys, TextKeys } from './sort-keys.js';
+import type { SortKeys } from './sort-keys.js';
+import { finished } from './work.js';
+import type { Work } from './work.js';
 
-/** Sorts kept for later: enough for a flip and a change of mind. */
-const KEPT_ORDERS = 4;
+/** Sorts kept for later: enough for a change of mind. */
+const KEPT_ORDERS = 3;
+/** Ids of so many records are read at once, so that doubles never show. */
+const SHORT = 5000;
+
+type Counted = 'state' | 'serviceName';
+
+/** Fields that are counted as the records have them. */
+const COUNTED: Readonly<Record<Counted, IndexField>> = {
+  state: { text: ({ state }) => state },
+  serviceName: { text: ({ serviceName }) => serviceName },
+};
+
+type Edits = Map<number, Edit>;
 
 /**
- * The engine under the table: answers searches, sorts and pages over many records without touching them one by one again. Columns are
- * built when they are first asked for, and follow changes without being rebuilt.
+ * The engine under the table: finds, sorts and counts rows of many records without walking the records again. A row is the number of a
+ * record and stays the same for as long as the index lives; one that is removed leaves a hole. Whatever takes long is built when it is
+ * first needed, in pieces, and then follows changes in time proportional to them.
  */
 export class RecordIndex {
   readonly #store: RecordStore;
-  readonly #search = new SearchStack();
+  readonly #ids: IdTable;
+  readonly #hits: Hits;
+  readonly #columns = new Map<string, Column>();
+  readonly #sortKeys = new Map<string, SortKeys>();
+  readonly #counters = new Map<Counted, CodeColumn>();
   #fields: IndexFields;
-  #texts = new Map<string, TextColumn>();
-  #numbers = new Map<string, NumberColumn>();
-  #orders: Order[] = [];
+  #orders: readonly Order[] = [];
+  #version = 0;
 
+  /** Of several records with the same id the last stands, in the place of the first; in long lists only once {@link prepare} has seen it. */
   constructor(records: readonly CallbackRecord[], fields: IndexFields) {
     this.#store = new RecordStore(records);
+    this.#ids = new IdTable(this.#store);
+    this.#hits = new Hits(this.#store);
     this.#fields = fields;
+    if (records.length <= SHORT) finished(this.#prepareIds());
   }
 
-  /** The records, each id once. A new array after each change. */
+  /** The records that are there, in their order. After a change it is another array, which is made when it is asked for. */
   get records(): readonly CallbackRecord[] {
     return this.#store.records;
+  }
+
+  /** How many records there are. */
+  get count(): number {
+    return this.#store.count;
+  }
+
+  /** Every row is below this number. */
+  get rowLimit(): number {
+    return this.#store.limit;
   }
 
   /** How fields are searched and sorted from now on, for example after a change of time zone. */
   set fields(fields: IndexFields) {
     this.#fields = fields;
-    const isCurrent = (column: unknown): boolean => this.#columns().some((current) => current === column);
-    for (const columns of [this.#texts, this.#numbers]) {
-      for (const [id, column] of columns) if (column.field !== fields.get(id)) columns.delete(id);
-    }
-    this.#orders = this.#orders.filter(({ keys }) => keys.every(({ column }) => isCurrent(column)));
-    this.#search.forgetUnless(isCurrent);
+    for (const [id, { field }] of this.#columns) if (field !== fields.get(id)) this.#columns.delete(id);
+    for (const [id, { field }] of this.#sortKeys) if (field !== fields.get(id)) this.#sortKeys.delete(id);
+    const columns = new Set(this.#columns.values());
+    const sortKeys = new Set(this.#sortKeys.values());
+    this.#hits.forgetUnless((column) => columns.has(column));
+    this.#orders = this.#orders.filter((order) => order.keys.every(({ keys }) => sortKeys.has(keys)));
+    this.#version += 1;
+  }
+
+  /** The record of a row; of a row that was removed the last one it had. */
+  recordAt(row: number): CallbackRecord {
+    return this.#store.at(row);
+  }
+
+  /** Whether a row's record is still there. */
+  isLive(row: number): boolean {
+    return this.#store.isLive(row);
+  }
+
+  /** The row of an id; undefined when there is none. */
+  rowOf(id: string): number | undefined {
+    return this.#ids.rowOf(id);
   }
 
   has(id: string): boolean {
-    return this.#store.rowOf(id) !== undefined;
+    return this.rowOf(id) !== undefined;
   }
 
   /** The record of an id; undefined when there is none. */
   get(id: string): CallbackRecord | undefined {
-    const row = this.#store.rowOf(id);
-    return row === undefined ? undefined : this.records[row];
+    const row = this.rowOf(id);
+    return row === undefined ? undefined : this.recordAt(row);
   }
 
-  /** Row numbers that match a search, in the order of a sort; without sort keys in the order of the records. */
-  find(search: Search, sort: readonly SortKey[]): Uint32Array {
+  /**
+   * Finds the rows that match a search, in the order of a sort; without sort keys in the order of the records. What was built stays when
+   * the work is dropped. The answer to the same question is the same object until something changes.
+   */
+  *find(search: Search, sort: readonly SortKey[]): Work<FoundRows> {
     const folded = fold(search.text);
-    const order = sort.length === 0 ? undefined : this.#orderOf(sort).rows;
-    if (folded === '') return order ?? naturalRows(this.records.length);
-    const matches = this.#search.find(this.#searched(search.field), folded, this.records.length);
-    return order === undefined ? matches : inOrder(order, matches);
+    for (;;) {
+      const version = this.#version;
+      const sorted = sort.length === 0 ? undefined : yield* this.#sorted(sort);
+      let found: FoundRows = sorted ?? this.#store.all;
+      if (folded !== '') found = yield* this.#hits.find(this.#searched(search.field), folded, sorted);
+      if (version === this.#version) return found;
+    }
   }
 
-  /** Place of a record among found rows, from 0; -1 when it is not among them. */
-  positionOf(id: string, rows: Uint32Array): number {
-    const row = this.#store.rowOf(id);
-    return row === undefined ? -1 : rows.indexOf(row);
+  /**
+   * Builds what the next search in a field, the next answer in an order and the next look for an id will need.
+   * @returns whether there were several records of one id: then rows have changed
+   */
+  *prepare(search: Search, sort: readonly SortKey[]): Work<boolean> {
+    for (const column of this.#searched(search.field)) yield* column.build();
+    if (sort.length > 0) yield* this.#sorted(sort);
+    return yield* this.#prepareIds();
   }
 
-  /** Ids of found rows from `start` up to but not including `end`. */
-  idsOf(rows: Uint32Array, start = 0, end = rows.length): readonly string[] {
-    return this.recordsOf(rows, start, end).map((record) => record.id);
+  /**
+   * Takes changes in: new records come last, changed ones stay where they are. The cost grows with the changes and not with the records,
+   * but for the ids, which are read to the end when {@link prepare} has not done so.
+   */
+  apply({ upserts = [], removals = [] }: RecordChanges): RowChange {
+    const edits = this.#withoutDoubles();
+    for (const record of upserts) this.#edit(this.rowOf(record.id) ?? this.rowLimit, record, edits);
+    for (const id of removals) {
+      const row = this.rowOf(id);
+      if (row !== undefined) this.#edit(row, undefined, edits);
+    }
+    return this.#follow(edits);
   }
 
-  /** Records of found rows from `start` up to but not including `end`. */
-  recordsOf(rows: Uint32Array, start = 0, end = rows.length): readonly CallbackRecord[] {
-    return Array.from(rows.subarray(start, end), (row) => this.records[row] as CallbackRecord);
+  /** Number of rows by state or service, among all or among those that were found. */
+  countsBy(field: Counted, rows?: FoundRows): ReadonlyMap<string, number> {
+    let counter = this.#counters.get(field);
+    if (counter === undefined) {
+      counter = new CodeColumn(COUNTED[field], this.#store);
+      this.#counters.set(field, counter);
+    }
+    while (!counter.isReady) counter.readOn();
+    return rows === undefined ? counter.counts : counter.countsOf(rows);
   }
 
-  /** Takes changes in. What it costs grows with the changes and, by a plain copy, with the records; nothing is sorted or searched anew. */
-  apply(changes: RecordChanges): void {
-    const change = this.#store.apply(changes);
-    for (const column of this.#columns()) column.apply(this.records, change);
-    for (const order of this.#orders) order.apply(change);
-    this.#search.apply(change);
+  *#prepareIds(): Work<boolean> {
+    yield* this.#ids.build();
+    return this.#follow(this.#withoutDoubles()).removed.length > 0;
   }
 
-  #columns(): readonly (TextColumn | NumberColumn)[] {
-    return [...this.#texts.values(), ...this.#numbers.values()];
+  /** What has to be done about records whose id another has. */
+  #withoutDoubles(): Edits {
+    finished(this.#ids.build());
+    const edits: Edits = new Map();
+    for (const row of this.#ids.takeDoubles()) {
+      const record = this.recordAt(row);
+      this.#edit(this.rowOf(record.id) as number, record, edits);
+      this.#edit(row, undefined, edits);
+    }
+    return edits;
   }
 
-  #searched(field: string): readonly TextColumn[] {
+  #edit(row: number, after: CallbackRecord | undefined, edits: Edits): void {
+    const edit = edits.get(row);
+    const before = row < this.rowLimit ? this.recordAt(row) : undefined;
+    if (edit === undefined) edits.set(row, { row, before, after });
+    else edit.after = after;
+    if (after !== undefined) this.#store.put(row, after);
+  }
+
+  /** Lets everything that was built follow. */
+  #follow(changes: Edits): RowChange {
+    const edits = [...changes.values()].sort((a, b) => a.row - b.row);
+    this.#store.remove(rowsOf(edits, ({ after }) => after === undefined));
+    const real = edits.filter(({ before, after }) => before !== after);
+    const changed = new Map(Array.from(this.#columns.values(), (column) => [column, column.apply(real)] as const));
+    for (const [field, counter] of this.#counters) followEdits(counter, COUNTED[field], real);
+    for (const order of this.#orders) order.apply(real);
+    this.#hits.apply(real, changed);
+    if (real.length > 0) this.#version += 1;
+    return {
+      touched: rowsOf(real, ({ after }) => after !== undefined),
+      removed: rowsOf(real, ({ after }) => after === undefined),
+    };
+  }
+
+  #searched(field: string): readonly Column[] {
     const fields = field === ALL_FIELDS ? this.#fields.searched : [field];
-    return fields.map((id) => this.#textColumn(id));
+    return fields.map((id) => this.#column(id));
   }
 
-  #textColumn(id: string): TextColumn {
-    let column = this.#texts.get(id);
+  #column(id: string): Column {
+    let column = this.#columns.get(id);
     if (column === undefined) {
-      column = new TextColumn(this.#fields.get(id), this.records);
-      this.#texts.set(id, column);
+      column = new Column(this.#fields.get(id), this.#store);
+      this.#columns.set(id, column);
     }
     return column;
   }
 
-  #sortColumn(id: string): SortColumn {
-    const field = this.#fields.get(id);
-    if (field.order === undefined) return this.#textColumn(id);
-    let column = this.#numbers.get(id);
-    if (column === undefined) {
-      column = new NumberColumn(field, field.order, this.records);
-      this.#numbers.set(id, column);
+  #keys(id: string): SortKeys {
+    let keys = this.#sortKeys.get(id);
+    if (keys === undefined) {
+      const field = this.#fields.get(id);
+      keys =
+        field.order === undefined
+          ? new TextKeys(this.#column(id), this.#store)
+          : new NumberKeys(field, field.order, this.#store);
+      this.#sortKeys.set(id, keys);
     }
-    return column;
+    return keys;
   }
 
-  #orderOf(sort: readonly SortKey[]): Order {
+  /** All rows in an order. One that is kept in the other direction is read backwards. */
+  *#sorted(sort: readonly SortKey[]): Work<ListedRows> {
     const keys = sort.map(({ field, direction }) => ({
-      column: this.#sortColumn(field),
-      descending: direction === 'descending',
+      keys: this.#keys(field),
+      isDescending: direction === 'descending',
     }));
-    const known = this.#orders.find((order) => isSameSort(order, keys, false));
-    if (known !== undefined) return known;
-    const flip = keys.length === 1 ? this.#orders.find((order) => isSameSort(order, keys, true)) : undefined;
-    const order = new Order(keys, this.records.length, this.#byId, flip);
-    this.#orders = [order, ...this.#orders].slice(0, KEPT_ORDERS);
-    return order;
+    const isKept = (isFlipped: boolean) => (order: Order) => isSameSort(order.keys, keys, isFlipped);
+    const known = this.#orders.find(isKept(false)) ?? this.#orders.find(isKept(true)) ?? new Order(keys, this.#store);
+    this.#orders = [known, ...this.#orders.filter((order) => order !== known)].slice(0, KEPT_ORDERS);
+    return yield* known.find(!isKept(false)(known));
   }
-
-  readonly #byId = (a: number, b: number): number => {
-    const left = (this.records[a] as CallbackRecord).id;
-    const right = (this.records[b] as CallbackRecord).id;
-    return left < right ? -1 : left > right ? 1 : 0;
-  };
 }
 
-function isSameSort(order: Order, keys: Order['keys'], flipped: boolean): boolean {
+function isSameSort(some: readonly OrderKey[], others: readonly OrderKey[], isFlipped: boolean): boolean {
   return (
-    order.keys.length === keys.length &&
-    order.keys.every(({ column, descending }, at) => {
-      const key = keys[at];
-      return key?.column === column && (key.descending !== descending) === flipped;
+    some.length === others.length &&
+    some.every(({ keys, isDescending }, at) => {
+      const other = others[at];
+      return other?.keys === keys && (other.isDescending !== isDescending) === isFlipped;
     })
   );
 }
 
-/** The matching rows in the order given: a walk over the order, not a second sort. */
-function inOrder(order: Uint32Array, matches: Uint32Array): Uint32Array {
-  const isMatch = new Uint8Array(order.length);
-  for (const row of matches) isMatch[row] = 1;
-  return order.filter((row) => isMatch[row] === 1);
+function rowsOf(edits: readonly Edit[], isMeant: (edit: Edit) => boolean): readonly number[] {
+  return edits.filter(isMeant).map(({ row }) => row);
 }

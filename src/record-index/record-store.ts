@@ -1,66 +1,86 @@
 import type { CallbackRecord } from '../domain/callback.js';
-import type { RecordChanges } from './fields.js';
-import { GONE } from './row-change.js';
-import type { RowChange } from './row-change.js';
+import { isIn, toggled } from './ascending.js';
+import { NaturalRows } from './found-rows.js';
+import { PIECE } from './work.js';
 
-/** Records by row number and by id. An id occurs once: of several records with the same id the last one stands, at the first's place. */
+/** So many changed records are kept aside before they cost the records a new array: one in this many. */
+const SHARE_ASIDE = 8;
+
+/** Records by row number. A row keeps its number for good; one that is removed leaves a hole. The arrays it is given and gives never change. */
 export class RecordStore {
-  #records: readonly CallbackRecord[];
-  #rows: Map<string, number>;
+  #base: readonly CallbackRecord[];
+  /** What is not as in the array, or not in it yet. */
+  readonly #aside = new Map<number, CallbackRecord>();
+  #gone: Uint32Array = new Uint32Array();
+  #limit: number;
+  #records: readonly CallbackRecord[] | undefined;
+  #all: NaturalRows | undefined;
 
   constructor(records: readonly CallbackRecord[]) {
-    this.#rows = rowsById(records);
-    this.#records = this.#rows.size === records.length ? records : withoutDoubles(records);
-    if (this.#records !== records) this.#rows = rowsById(this.#records);
+    this.#base = records;
+    this.#records = records;
+    this.#limit = records.length;
   }
 
+  /** Every row number is below. */
+  get limit(): number {
+    return this.#limit;
+  }
+
+  get count(): number {
+    return this.#limit - this.#gone.length;
+  }
+
+  /** The records that are there, in their order. */
   get records(): readonly CallbackRecord[] {
+    if (this.#records === undefined) {
+      this.#bringIn();
+      this.#records = this.#gone.length === 0 ? this.#base : this.#base.filter((_, row) => this.isLive(row));
+    }
     return this.#records;
   }
 
-  rowOf(id: string): number | undefined {
-    return this.#rows.get(id);
+  /** Every row that is there. */
+  get all(): NaturalRows {
+    return (this.#all ??= new NaturalRows(this.#limit, this.#gone));
   }
 
-  /** Applies changes; the array of records is a new one afterwards. */
-  apply({ upserts = [], removals = [] }: RecordChanges): RowChange {
-    const records = [...this.#records];
-    const touched = new Set<number>();
-    for (const record of upserts) {
-      const row = this.#rows.get(record.id) ?? records.length;
-      this.#rows.set(record.id, row);
-      records[row] = record;
-      touched.add(row);
-    }
-    const gone = new Set(removals.flatMap((id) => this.#rows.get(id) ?? []));
-    if (gone.size === 0) {
-      this.#records = records;
-      return { count: records.length, touched: ascending(touched) };
-    }
-    return this.#withoutRows(records, gone, touched);
+  /** The record of a row; the last one it had when it is gone. */
+  at(row: number): CallbackRecord {
+    const aside = this.#aside.size === 0 ? undefined : this.#aside.get(row);
+    return aside ?? (this.#base[row] as CallbackRecord);
   }
 
-  #withoutRows(records: readonly CallbackRecord[], gone: ReadonlySet<number>, touched: ReadonlySet<number>): RowChange {
-    const moved = new Int32Array(records.length);
-    let count = 0;
-    for (let row = 0; row < records.length; row += 1) moved[row] = gone.has(row) ? GONE : count++;
-    this.#records = records.filter((_, row) => moved[row] !== GONE);
-    this.#rows = rowsById(this.#records);
-    const left = [...touched].flatMap((row) => (moved[row] === GONE ? [] : [moved[row] as number]));
-    return { count, moved, touched: ascending(left) };
+  isLive(row: number): boolean {
+    return this.#gone.length === 0 || !isIn(this.#gone, row);
   }
-}
 
-function rowsById(records: readonly CallbackRecord[]): Map<string, number> {
-  const rows = new Map<string, number>();
-  for (let row = 0; row < records.length; row += 1) rows.set((records[row] as CallbackRecord).id, row);
-  return rows;
-}
+  /** Puts a record in a row that is there, or in the first that is not yet. */
+  put(row: number, record: CallbackRecord): void {
+    this.#aside.set(row, record);
+    this.#limit = Math.max(this.#limit, row + 1);
+    this.#forget();
+  }
 
-function withoutDoubles(records: readonly CallbackRecord[]): readonly CallbackRecord[] {
-  return [...new Map(records.map((record) => [record.id, record])).values()];
-}
+  /** Removes rows, ascending. */
+  remove(rows: readonly number[]): void {
+    if (rows.length === 0) return;
+    this.#gone = toggled(this.#gone, rows);
+    this.#forget();
+  }
 
-function ascending(rows: Iterable<number>): readonly number[] {
-  return [...rows].sort((a, b) => a - b);
+  #forget(): void {
+    this.#records = undefined;
+    this.#all = undefined;
+    if (this.#aside.size * SHARE_ASIDE > this.#limit + PIECE) this.#bringIn();
+  }
+
+  #bringIn(): void {
+    if (this.#aside.size === 0) return;
+    const base = this.#base.slice();
+    // New rows come in the order of their numbers.
+    for (const [row, record] of this.#aside) base[row] = record;
+    this.#base = base;
+    this.#aside.clear();
+  }
 }

@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../domain/lifecycle.js';
+import type { ProblemCode } from '../domain/problems.js';
 import type { DialogTerms, UnknownOutcomeCode } from './terms-dialogs.js';
 
 function counted(count: number, formatted: string): string {
@@ -10,6 +12,38 @@ const WRITE_FAILURES: Readonly<Record<UnknownOutcomeCode, string>> = {
   'server-error': 'Auf dem Server ist etwas schiefgegangen. Bleibt es dabei, melden Sie es Ihrer Administration.',
   'bad-response':
     'Der Server hat eine Antwort geschickt, die sich nicht lesen lässt, zum Beispiel eine Anmeldeseite. Prüfen Sie die Adresse oder melden Sie sich neu an.',
+};
+
+const PROBLEMS: Readonly<Record<ProblemCode, (limit: string) => string>> = {
+  required: () => 'Bitte ausfüllen.',
+  'reserved-key': () => 'Dieser Name gehört zum Rückruf selbst. Wählen Sie einen anderen.',
+  'duplicate-key': () => 'Diesen Namen gibt es zweimal. Behalten Sie einen.',
+  'invalid-date': () => 'Geben Sie ein Datum an, zum Beispiel 09.03.2026.',
+  'invalid-time': () => 'Geben Sie eine Uhrzeit an, zum Beispiel 14:30.',
+  'time-gap': () => 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt. Wählen Sie eine andere.',
+  'time-overlap': () =>
+    'Diese Uhrzeit gibt es an dem Tag zweimal: Die Uhren werden zurückgestellt. Wählen Sie eine davon.',
+  'in-the-past': () => 'Diese Zeit ist vorbei. Wählen Sie eine spätere.',
+  'not-a-number': () => 'Geben Sie eine ganze Zahl an.',
+  'out-of-bounds': (limit) => `Geben Sie eine Zahl bis ${limit} an.`,
+  'invalid-number': () => 'Geben Sie eine wählbare Nummer an: Ziffern, davor vielleicht ein +.',
+  'range-order': () => 'Das Startdatum liegt nicht vor dem Enddatum!',
+  'range-too-long': () => 'Der Zeitraum darf höchstens einen Monat lang sein!',
+  rejected: () => 'Der Server hat das nicht angenommen.',
+};
+
+const REFUSALS: Readonly<Record<RefusalCode, string>> = {
+  'already-completed': 'Dieser Rückruf ist abgeschlossen. Planen Sie ihn neu, um den Kunden noch einmal anzurufen.',
+  'not-completed': 'Nur ein abgeschlossener Rückruf kann neu geplant werden.',
+  'in-conversation': 'Ein Agent bearbeitet diesen Rückruf gerade, deshalb kann er nicht mehr storniert werden.',
+  'only-scheduled-moves': 'Nur ein geplanter Rückruf kann auf eine andere Zeit gelegt werden.',
+  'already-submitted': 'Dieser Rückruf wurde bereits an die Warteschlange übergeben.',
+  'not-queued': 'Dieser Rückruf wartet in keiner Warteschlange.',
+  'not-paused': 'Dieser Rückruf ist nicht angehalten.',
+  'not-routing': 'Für diesen Rückruf ist kein Agent reserviert.',
+  'not-running': 'Für diesen Rückruf läuft kein Anruf.',
+  'unknown-state':
+    'Der Server meldet einen Zustand, den diese Seite nicht kennt. Deshalb lässt sich hier nichts daran tun.',
 };
 
 export const deDialogs: DialogTerms = {
@@ -62,6 +96,8 @@ export const deDialogs: DialogTerms = {
   noLookupKeys: 'Es sind keine Suchschlüssel eingerichtet.',
   noEditableLookupKeys: 'Kunden werden über Angaben des Rückrufs gefunden, die bleiben, wie sie sind.',
   otherPropertiesKept: 'Alle anderen Eigenschaften des Rückrufs bleiben.',
+  fieldProblem: (code, limit) => PROBLEMS[code](limit),
+  refusal: (code) => REFUSALS[code],
   waitsForUserConfirm: (option) =>
     `Dieser Service wartet auf die Bestätigung des Kunden. Ein hier angelegter Rückruf gelingt nur mit ${option} = false.`,
   virtualQueueClash: (queue) =>

@@ -1,3 +1,4 @@
+import type { RangePreset } from '../domain/time-range.js';
 import type { PanelTerms } from './terms-panel.js';
 
 /** A length of time in the largest unit that tells enough. */
@@ -11,8 +12,19 @@ function callbacks(count: number): string {
   return count === 1 ? '1 Rückruf' : `${count} Rückrufe`;
 }
 
+const RANGES: Readonly<Record<RangePreset, string>> = {
+  'last-24-hours': 'Letzte 24 Stunden',
+  'last-7-days': 'Letzte 7 Tage',
+  'last-30-days': 'Letzte 30 Tage',
+  today: 'Heute',
+  'next-24-hours': 'Nächste 24 Stunden',
+  'next-7-days': 'Nächste 7 Tage',
+  'next-30-days': 'Nächste 30 Tage',
+};
+
 export const dePanel: PanelTerms = {
   dateRange: 'Zeitraum',
+  rangePreset: (preset) => RANGES[preset],
   customDateRange: 'Eigener Zeitraum',
   savedRanges: 'Gespeicherte Zeiträume',
   unknownRange: 'Unbekannter Zeitraum',

@@ -1,33 +1,6 @@
 import type { CallbackErrorCode } from '../domain/errors.js';
 import type { DiagnosticField } from '../domain/diagnostics.js';
-import type { RefusalCode } from '../domain/lifecycle.js';
-import type { ProblemCode } from '../domain/problems.js';
-import type { RangePreset } from '../domain/time-range.js';
 import type { SharedTerms } from './terms.js';
-
-const RANGES: Readonly<Record<RangePreset, string>> = {
-  'last-24-hours': 'Letzte 24 Stunden',
-  'last-7-days': 'Letzte 7 Tage',
-  'last-30-days': 'Letzte 30 Tage',
-  today: 'Heute',
-  'next-24-hours': 'Nächste 24 Stunden',
-  'next-7-days': 'Nächste 7 Tage',
-  'next-30-days': 'Nächste 30 Tage',
-};
-
-const REFUSALS: Readonly<Record<RefusalCode, string>> = {
-  'already-completed': 'Dieser Rückruf ist abgeschlossen. Planen Sie ihn neu, um den Kunden noch einmal anzurufen.',
-  'not-completed': 'Nur ein abgeschlossener Rückruf kann neu geplant werden.',
-  'in-conversation': 'Ein Agent bearbeitet diesen Rückruf gerade, deshalb kann er nicht mehr storniert werden.',
-  'only-scheduled-moves': 'Nur ein geplanter Rückruf kann auf eine andere Zeit gelegt werden.',
-  'already-submitted': 'Dieser Rückruf wurde bereits an die Warteschlange übergeben.',
-  'not-queued': 'Dieser Rückruf wartet in keiner Warteschlange.',
-  'not-paused': 'Dieser Rückruf ist nicht angehalten.',
-  'not-routing': 'Für diesen Rückruf ist kein Agent reserviert.',
-  'not-running': 'Für diesen Rückruf läuft kein Anruf.',
-  'unknown-state':
-    'Der Server meldet einen Zustand, den diese Seite nicht kennt. Deshalb lässt sich hier nichts daran tun.',
-};
 
 const FAILURES: Readonly<Record<CallbackErrorCode, string>> = {
   offline: 'Der Server ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
@@ -49,24 +22,6 @@ const FAILURES: Readonly<Record<CallbackErrorCode, string>> = {
   misuse: 'Diese Seite ist nicht richtig eingerichtet. Sagen Sie denen Bescheid, die sie bauen.',
   'tag-taken':
     'Diese Seite verwendet den Namen eines dieser Teile schon für etwas anderes. Sagen Sie denen Bescheid, die sie bauen.',
-};
-
-const PROBLEMS: Readonly<Record<ProblemCode, (limit: string) => string>> = {
-  required: () => 'Bitte ausfüllen.',
-  'reserved-key': () => 'Dieser Name gehört zum Rückruf selbst. Wählen Sie einen anderen.',
-  'duplicate-key': () => 'Diesen Namen gibt es zweimal. Behalten Sie einen.',
-  'invalid-date': () => 'Geben Sie ein Datum an, zum Beispiel 09.03.2026.',
-  'invalid-time': () => 'Geben Sie eine Uhrzeit an, zum Beispiel 14:30.',
-  'time-gap': () => 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt. Wählen Sie eine andere.',
-  'time-overlap': () =>
-    'Diese Uhrzeit gibt es an dem Tag zweimal: Die Uhren werden zurückgestellt. Wählen Sie eine davon.',
-  'in-the-past': () => 'Diese Zeit ist vorbei. Wählen Sie eine spätere.',
-  'not-a-number': () => 'Geben Sie eine ganze Zahl an.',
-  'out-of-bounds': (limit) => `Geben Sie eine Zahl bis ${limit} an.`,
-  'invalid-number': () => 'Geben Sie eine wählbare Nummer an: Ziffern, davor vielleicht ein +.',
-  'range-order': () => 'Das Startdatum liegt nicht vor dem Enddatum!',
-  'range-too-long': () => 'Der Zeitraum darf höchstens einen Monat lang sein!',
-  rejected: () => 'Der Server hat das nicht angenommen.',
 };
 
 const DIAGNOSTICS: Readonly<Record<DiagnosticField, string>> = {
@@ -103,10 +58,7 @@ export const deShared: SharedTerms = {
   cancel: 'Abbrechen',
   retry: 'Noch einmal versuchen',
   refresh: 'Aktualisieren',
-  rangePreset: (preset) => RANGES[preset],
-  refusal: (code) => REFUSALS[code],
   failure: (code) => FAILURES[code],
-  fieldProblem: (code, limit) => PROBLEMS[code](limit),
   diagnostic: (field) => DIAGNOSTICS[field],
   notInQueue: 'Nicht in der Warteschlange',
   seconds: (count) => `${count} Sekunden`,

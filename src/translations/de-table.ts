@@ -50,6 +50,8 @@ const KEYS: Readonly<Record<KeyName, string>> = {
   Escape: 'Esc',
 };
 
+const DIRECTIONS = { ascending: 'aufsteigend', descending: 'absteigend' } as const;
+
 export const deTable: TableTerms = {
   callbacks: 'Rückrufe',
   callbacksFound: (count, formatted) => `${formatted} ${count === 1 ? 'Rückruf' : 'Rückrufe'} gefunden`,
@@ -65,9 +67,11 @@ export const deTable: TableTerms = {
   selectedCount: (_count, formatted) => `${formatted} ausgewählt`,
   selectMatching: (count) => `Alle ${count} passenden auswählen`,
   clearSelection: 'Auswahl aufheben',
-  headersSort: 'Spaltentitel sortieren die Tabelle. Mit der Umschalttaste nach mehreren Spalten.',
-  sortedAscending: (column) => `aufsteigend sortiert nach ${column}`,
-  sortedDescending: (column) => `absteigend sortiert nach ${column}`,
+  headersSort:
+    'Spaltentitel sortieren die Tabelle. Mit der Umschalttaste nach mehreren Spalten; ein dritter Druck mit ihr nimmt eine Spalte wieder heraus.',
+  sortedBy: (column, direction, isFirst) =>
+    isFirst ? `${DIRECTIONS[direction]} sortiert nach ${column}` : `dann ${DIRECTIONS[direction]} nach ${column}`,
+  sortPlace: (place, direction) => `Sortierschlüssel ${place}, ${DIRECTIONS[direction]}`,
   actions: 'Aktionen',
   editCallback: (number, time) => `Rückruf an ${number}, ${time} bearbeiten`,
   rescheduleCallback: (number, time) => `Rückruf an ${number}, ${time} neu planen`,
@@ -98,6 +102,7 @@ export const deTable: TableTerms = {
   shortcut: (does) => SHORTCUTS[does],
   keyName: (key) => KEYS[key],
   loadingCallbacks: 'Rückrufe werden geladen',
+  loadedSoFar: (count) => `Rückrufe werden geladen: bisher ${count}`,
   noCallbacks: 'Keine Rückrufe gefunden.',
   noMatches: 'Kein Rückruf passt zu dieser Suche.',
   rowsAsOf: (time) => `Die Zeilen darunter sind vom ${time}.`,

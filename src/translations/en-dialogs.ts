@@ -1,3 +1,5 @@
+import { REFUSAL_WORDS } from '../domain/lifecycle.js';
+import type { ProblemCode } from '../domain/problems.js';
 import type { DialogTerms, UnknownOutcomeCode } from './terms-dialogs.js';
 
 const plural = new Intl.PluralRules('en');
@@ -12,6 +14,23 @@ const WRITE_FAILURES: Readonly<Record<UnknownOutcomeCode, string>> = {
   'server-error': 'The server failed. If it keeps failing, tell your administrator.',
   'bad-response':
     'The server sent an answer that cannot be read, for example a sign-in page. Check the address, or sign in again.',
+};
+
+const PROBLEMS: Readonly<Record<ProblemCode, (limit: string) => string>> = {
+  required: () => 'Fill this in.',
+  'reserved-key': () => 'This name belongs to the callback itself. Choose another.',
+  'duplicate-key': () => 'This name is there twice. Keep one.',
+  'invalid-date': () => 'Give a date, for example 2026-03-09.',
+  'invalid-time': () => 'Give a time, for example 14:30.',
+  'time-gap': () => 'This time does not exist on that day: the clocks go forward. Choose another.',
+  'time-overlap': () => 'This time exists twice on that day: the clocks go back. Choose which one.',
+  'in-the-past': () => 'This time has passed. Choose a later one.',
+  'not-a-number': () => 'Give a whole number.',
+  'out-of-bounds': (limit) => `Give a number up to ${limit}.`,
+  'invalid-number': () => 'Give a number that can be dialled: digits, perhaps with a + in front.',
+  'range-order': () => 'Start date is not before the end date!',
+  'range-too-long': () => 'Maximum range is one month!',
+  rejected: () => 'The server did not accept this.',
 };
 
 export const enDialogs: DialogTerms = {
@@ -62,6 +81,8 @@ export const enDialogs: DialogTerms = {
   noLookupKeys: 'No lookup keys are configured.',
   noEditableLookupKeys: 'Customers are found by details of the callback that stay as they are.',
   otherPropertiesKept: 'All other properties of the callback are kept.',
+  fieldProblem: (code, limit) => PROBLEMS[code](limit),
+  refusal: (code) => REFUSAL_WORDS[code],
   waitsForUserConfirm: (option) =>
     `This service waits for the customer to confirm. A callback created here works only with ${option} = false.`,
   virtualQueueClash: (queue) =>

@@ -1,3 +1,4 @@
+import type { RangePreset } from '../domain/time-range.js';
 import type { PanelTerms } from './terms-panel.js';
 
 const plural = new Intl.PluralRules('en');
@@ -14,8 +15,19 @@ function age(seconds: number): string {
   return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
 }
 
+const RANGES: Readonly<Record<RangePreset, string>> = {
+  'last-24-hours': 'Last 24 Hours',
+  'last-7-days': 'Last 7 Days',
+  'last-30-days': 'Last 30 Days',
+  today: 'Today',
+  'next-24-hours': 'Next 24 Hours',
+  'next-7-days': 'Next 7 Days',
+  'next-30-days': 'Next 30 Days',
+};
+
 export const enPanel: PanelTerms = {
   dateRange: 'Date range',
+  rangePreset: (preset) => RANGES[preset],
   customDateRange: 'Custom Date Range',
   savedRanges: 'Saved ranges',
   unknownRange: 'Unknown range',

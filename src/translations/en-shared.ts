@@ -1,19 +1,6 @@
 import type { CallbackErrorCode } from '../domain/errors.js';
 import type { DiagnosticField } from '../domain/diagnostics.js';
-import { REFUSAL_WORDS } from '../domain/lifecycle.js';
-import type { ProblemCode } from '../domain/problems.js';
-import type { RangePreset } from '../domain/time-range.js';
 import type { SharedTerms } from './terms.js';
-
-const RANGES: Readonly<Record<RangePreset, string>> = {
-  'last-24-hours': 'Last 24 Hours',
-  'last-7-days': 'Last 7 Days',
-  'last-30-days': 'Last 30 Days',
-  today: 'Today',
-  'next-24-hours': 'Next 24 Hours',
-  'next-7-days': 'Next 7 Days',
-  'next-30-days': 'Next 30 Days',
-};
 
 const FAILURES: Readonly<Record<CallbackErrorCode, string>> = {
   offline: 'The server cannot be reached. Check the connection, then try again.',
@@ -33,23 +20,6 @@ const FAILURES: Readonly<Record<CallbackErrorCode, string>> = {
   misuse: 'This page is not set up correctly. Tell the people who build it.',
   'tag-taken':
     'This page already uses the name of one of these parts for something else. Tell the people who build it.',
-};
-
-const PROBLEMS: Readonly<Record<ProblemCode, (limit: string) => string>> = {
-  required: () => 'Fill this in.',
-  'reserved-key': () => 'This name belongs to the callback itself. Choose another.',
-  'duplicate-key': () => 'This name is there twice. Keep one.',
-  'invalid-date': () => 'Give a date, for example 2026-03-09.',
-  'invalid-time': () => 'Give a time, for example 14:30.',
-  'time-gap': () => 'This time does not exist on that day: the clocks go forward. Choose another.',
-  'time-overlap': () => 'This time exists twice on that day: the clocks go back. Choose which one.',
-  'in-the-past': () => 'This time has passed. Choose a later one.',
-  'not-a-number': () => 'Give a whole number.',
-  'out-of-bounds': (limit) => `Give a number up to ${limit}.`,
-  'invalid-number': () => 'Give a number that can be dialled: digits, perhaps with a + in front.',
-  'range-order': () => 'Start date is not before the end date!',
-  'range-too-long': () => 'Maximum range is one month!',
-  rejected: () => 'The server did not accept this.',
 };
 
 const DIAGNOSTICS: Readonly<Record<DiagnosticField, string>> = {
@@ -86,10 +56,7 @@ export const enShared: SharedTerms = {
   cancel: 'Cancel',
   retry: 'Try again',
   refresh: 'Refresh',
-  rangePreset: (preset) => RANGES[preset],
-  refusal: (code) => REFUSAL_WORDS[code],
   failure: (code) => FAILURES[code],
-  fieldProblem: (code, limit) => PROBLEMS[code](limit),
   diagnostic: (field) => DIAGNOSTICS[field],
   notInQueue: 'Not in queue',
   seconds: (count) => `${count} seconds`,

@@ -1,3 +1,6 @@
+import type { RefusalCode } from '../domain/lifecycle.js';
+import type { ProblemCode } from '../domain/problems.js';
+
 /** Codes after which the server may have done what was asked, although it did not say so. */
 export type UnknownOutcomeCode = 'offline' | 'timeout' | 'server-error' | 'bad-response';
 
@@ -53,6 +56,9 @@ export interface DialogTerms {
   /** There are lookup keys, but all of them are fields of the callback itself. */
   noEditableLookupKeys: string;
   otherPropertiesKept: string;
+  // why an input or a command is not accepted
+  fieldProblem: (code: ProblemCode, limit: string) => string;
+  refusal: (code: RefusalCode) => string;
   // editor: notes and buttons
   waitsForUserConfirm: (option: string) => string;
   virtualQueueClash: (queue: string) => string;

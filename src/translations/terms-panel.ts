@@ -1,7 +1,10 @@
+import type { RangePreset } from '../domain/time-range.js';
+
 /** Words of `callback-panel` and `callback-services`. */
 export interface PanelTerms {
   // range line
   dateRange: string;
+  rangePreset: (preset: RangePreset) => string;
   customDateRange: string;
   savedRanges: string;
   unknownRange: string;

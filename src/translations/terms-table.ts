@@ -1,4 +1,7 @@
 import type { WaitingReason } from '../domain/waiting.js';
+
+type Direction = 'ascending' | 'descending';
+
 /** What a key of the grid does. */
 export type Shortcut =
   | 'move'
@@ -42,8 +45,9 @@ export interface TableTerms {
   clearSelection: string;
   // sort
   headersSort: string;
-  sortedAscending: (column: string) => string;
-  sortedDescending: (column: string) => string;
+  sortedBy: (column: string, direction: Direction, isFirst: boolean) => string;
+  /** Follows the title of a column that is a further sort key: its place and direction. */
+  sortPlace: (place: string, direction: Direction) => string;
   // rows
   actions: string;
   editCallback: (number: string, time: string) => string;
@@ -81,6 +85,7 @@ export interface TableTerms {
   keyName: (key: KeyName) => string;
   // states of the whole table
   loadingCallbacks: string;
+  loadedSoFar: (count: string) => string;
   noCallbacks: string;
   noMatches: string;
   rowsAsOf: (time: string) => string;

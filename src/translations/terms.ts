@@ -1,8 +1,5 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { CallbackErrorCode } from '../domain/errors.js';
-import type { RefusalCode } from '../domain/lifecycle.js';
-import type { ProblemCode } from '../domain/problems.js';
-import type { RangePreset } from '../domain/time-range.js';
 import type { DiagnosticField } from '../domain/diagnostics.js';
 import type { TableTerms } from './terms-table.js';
 import type { DialogTerms } from './terms-dialogs.js';
@@ -28,13 +25,10 @@ export interface SharedTerms {
   retry: string;
   refresh: string;
   // codes
-  rangePreset: WordsBy<RangePreset>;
-  refusal: WordsBy<RefusalCode>;
   /** What happened, what was kept, what to do: one or two sentences. */
   failure: WordsBy<CallbackErrorCode>;
   serverSaid: (words: string) => string;
   retryAfter: (seconds: string) => string;
-  fieldProblem: (code: ProblemCode, limit: string) => string;
   diagnostic: WordsBy<DiagnosticField>;
   notInQueue: string;
   seconds: (count: string) => string;

@@ -10,6 +10,19 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How far a list has been read. */
+export interface ListProgress {
+  /** Callbacks read so far. */
+  readonly records: number;
+  /** How much of the answer is here, from 0 to 1; undefined when the server does not say how long it is. */
+  readonly share?: number | undefined;
+}
+
+export interface ListOptions extends CallOptions {
+  /** Told now and then while a long answer is read; never told of a short one. */
+  readonly onProgress?: (progress: ListProgress) => void;
+}
+
 /** The answer to a list query. */
 export interface CallbackList {
   readonly records: readonly CallbackRecord[];
@@ -166,7 +179,7 @@ export interface CallbackChanges {
  * Every method resolves with domain values and rejects only with `CallbackError` or, when aborted, the platform's abort exception.
  */
 export interface CallbackTransport {
-  list(query: CallbackQuery, options?: CallOptions): Promise<CallbackList>;
+  list(query: CallbackQuery, options?: ListOptions): Promise<CallbackList>;
   describe?(options?: CallOptions): Promise<TransportDescription>;
   /** Rejects with `not-found` when there is no such callback. */
   get?(id: string, options?: CallOptions): Promise<CallbackRecord>;

@@ -32,6 +32,7 @@ import type {
   CancelOptions,
   CreateRequest,
   CreateResult,
+  ListOptions,
   PropertyChange,
   RecordHint,
   RescheduleChange,
@@ -41,8 +42,8 @@ import type {
 } from './callback-transport.js';
 import { describeServer } from './description.js';
 import { badResponse, toCallbackError } from './errors.js';
-import { sendRequest } from './http.js';
-import type { HttpAnswer, HttpCall, HttpOptions } from './http.js';
+import { sendRequest, streamRequest } from './http.js';
+import type { HttpAnswer, HttpCall, HttpOptions, HttpStream } from './http.js';
 import { ListReader } from './list-reader.js';
 import { inParallel } from './parallel.js';
 
@@ -92,19 +93,20 @@ export class GmsTransport implements CallbackTransport {
    * Asks the queues once, or once per service when services are chosen: nobody's callbacks leave the server unasked. A service the
    * server no longer knows is missing from `services`; when it knows none of them, the call is rejected with `not-found`.
    */
-  async list(query: CallbackQuery, options: CallOptions = {}): Promise<CallbackList> {
+  async list(query: CallbackQuery, options: ListOptions = {}): Promise<CallbackList> {
     const doing = 'list callbacks';
     const targets = query.services.length === 0 ? [undefined] : query.services;
-    const answers = await inParallel(targets, PARALLEL_LISTS, (target, stopped) => {
+    const reader = new ListReader({ doing, query, answers: targets.length, onProgress: options.onProgress });
+    const refusals = await inParallel([...targets.entries()], PARALLEL_LISTS, ([number, target], stopped) => {
       const signal = options.signal === undefined ? stopped : AbortSignal.any([options.signal, stopped]);
-      return this.#askQueue(doing, query, { target, signal, mayBeUnknown: targets.length > 1 });
+      const call = { doing, url: this.#queuesUrl(query, target), signal, mayBeUnknown: targets.length > 1 };
+      return this.#askQueue(call, (stream, stop) => reader.add(number, stream, stop));
     });
-    const found = answers.filter((answer) => answer.status !== 404);
-    const [first] = answers;
-    if (found.length === 0 && first !== undefined) throw toCallbackError({ doing }, first);
-    const reader = new ListReader(doing, query);
-    for (const answer of found) await reader.add(answer, options.signal);
-    return reader.finish();
+    const [first] = refusals;
+    if (first !== undefined && refusals.every((refusal) => refusal !== undefined)) {
+      throw toCallbackError({ doing }, first);
+    }
+    return reader.finish(options.signal);
   }
 
   async describe(options: CallOptions = {}): Promise<TransportDescription> {
@@ -242,29 +244,30 @@ export class GmsTransport implements CallbackTransport {
     return unwrap(doing, answer, readWatermarks(parseJson(doing, answer)));
   }
 
-  async #askQueue(
-    doing: string,
-    query: CallbackQuery,
-    ask: { readonly target: string | undefined; readonly signal: AbortSignal; readonly mayBeUnknown: boolean },
-  ): Promise<HttpAnswer> {
+  #queuesUrl(query: CallbackQuery, target: string | undefined): string {
     const parameters = writeQueuesQuery({
-      ...(ask.target !== undefined && { target: ask.target }),
+      ...(target !== undefined && { target }),
       start: query.range.start,
       end: query.range.end,
       maximum: query.maximumPerService,
       states: query.states,
       filters: Object.entries(query.properties),
     });
-    const url = withQuery(this.#routes.queues(), parameters);
-    const answer = await this.#exchange({
-      doing,
-      method: 'GET',
-      url,
-      signal: ask.signal,
-      timeout: this.#timeout * SLOW,
-    });
-    if (!isSuccess(answer) && !(ask.mayBeUnknown && answer.status === 404)) throw toCallbackError({ doing }, answer);
-    return answer;
+    return withQuery(this.#routes.queues(), parameters);
+  }
+
+  /** Resolves with the answer of a server that does not know the service, when that may be. */
+  async #askQueue(
+    { mayBeUnknown, ...call }: Pick<HttpCall, 'doing' | 'url' | 'signal'> & { readonly mayBeUnknown: boolean },
+    read: (stream: HttpStream, signal: AbortSignal) => Promise<void>,
+  ): Promise<HttpAnswer | undefined> {
+    const refusal = await streamRequest(
+      this.#options,
+      { ...call, ...this.#userHeader, method: 'GET', timeout: this.#timeout * SLOW },
+      read,
+    );
+    if (refusal !== undefined && !(mayBeUnknown && refusal.status === 404)) throw toCallbackError(call, refusal);
+    return refusal;
   }
 
   async #change(
@@ -290,8 +293,12 @@ export class GmsTransport implements CallbackTransport {
   }
 
   #exchange(call: HttpCall): Promise<HttpAnswer> {
+    return sendRequest(this.#options, { ...call, ...this.#userHeader });
+  }
+
+  get #userHeader(): Pick<HttpCall, 'headers'> {
     const { user } = this.#options;
-    return sendRequest(this.#options, { ...call, ...(user !== undefined && { headers: { [USER_HEADER]: user } }) });
+    return user === undefined ? {} : { headers: { [USER_HEADER]: user } };
   }
 }
 

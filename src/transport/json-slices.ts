@@ -1,5 +1,7 @@
-/** Characters of JSON that are parsed at once: a millisecond or two of work. */
-const SLICE_LENGTH = 65_536;
+import { JsonCursor } from './json-cursor.js';
+
+/** Characters of JSON that are parsed at once: a millisecond or less of work. */
+const SLICE_LENGTH = 131_072;
 
 /** A piece of a large JSON text: some items of an array that is a member of the outermost object. */
 export interface JsonSlice {
@@ -9,133 +11,97 @@ export interface JsonSlice {
   readonly items: readonly unknown[];
 }
 
+/** Reading under way: `undefined` says that it goes on once there is more text. */
+type Reading<Result = void> = Generator<JsonSlice | undefined, Result, undefined>;
+
 /**
- * Reads the JSON text of an object of arrays piece by piece, so that the caller decides when to pause: parsing a text of a hundred
- * thousand records at once would freeze the page.
- * @throws SyntaxError when the text is not JSON, or not an object of arrays. Its message holds nothing of the text.
+ * Reads the JSON text of an object of arrays while it arrives, slice by slice, so that the caller decides when to pause: parsing a text
+ * of a hundred thousand records at once would freeze the page, and keep text and records in memory side by side.
  */
-export function* jsonSlices(text: string, sliceLength: number = SLICE_LENGTH): Generator<JsonSlice, void> {
-  const cursor = new Cursor(text);
-  cursor.take('{');
-  if (!cursor.takeIf('}')) {
+export class JsonSlices {
+  readonly #cursor = new JsonCursor();
+  readonly #reading: Reading;
+
+  constructor(sliceLength: number = SLICE_LENGTH) {
+    this.#reading = readObject(this.#cursor, sliceLength);
+  }
+
+  /**
+   * Takes the next piece of the text, cut anywhere, and gives the slices that are complete with it.
+   * @throws SyntaxError when the text is not JSON, or not an object of arrays. Its message holds nothing of the text.
+   */
+  *push(text: string): Generator<JsonSlice, void> {
+    this.#cursor.append(text);
+    yield* this.#complete();
+  }
+
+  /**
+   * Says that the text is over, and gives the last slices.
+   * @throws SyntaxError as `push` does, and when the text is not complete.
+   */
+  *end(): Generator<JsonSlice, void> {
+    this.#cursor.finish();
+    yield* this.#complete();
+  }
+
+  *#complete(): Generator<JsonSlice, void> {
+    for (;;) {
+      const { done, value } = this.#reading.next();
+      if (done === true || value === undefined) return;
+      yield value;
+    }
+  }
+}
+
+function* readObject(cursor: JsonCursor, sliceLength: number): Reading {
+  yield* take(cursor, '{');
+  if (!(yield* takeIf(cursor, '}'))) {
     do {
-      const member = cursor.takeString();
-      cursor.take(':');
-      cursor.take('[');
-      for (const items of slicesOfArray(cursor, sliceLength)) yield { member, items };
-    } while (cursor.takeIf(','));
-    cursor.take('}');
+      const member = yield* takeString(cursor);
+      yield* take(cursor, ':');
+      yield* take(cursor, '[');
+      yield* readArray(cursor, member, sliceLength);
+    } while (yield* takeIf(cursor, ','));
+    yield* take(cursor, '}');
   }
-  cursor.takeEnd();
+  while (!cursor.isOver()) yield undefined;
 }
 
-function* slicesOfArray(cursor: Cursor, sliceLength: number): Generator<readonly unknown[], void> {
-  let first = true;
+function* readArray(cursor: JsonCursor, member: string, sliceLength: number): Reading {
+  let isFirst = true;
   for (;;) {
-    const { json, last } = cursor.takeItems(sliceLength);
-    const items = cursor.parse(`[${json}]`) as readonly unknown[];
+    const slice = cursor.takeItems(sliceLength);
+    if (slice === undefined) {
+      yield undefined;
+      continue;
+    }
+    const { items, isLast } = slice;
     // A list that is cut may have no empty piece: that would hide a comma too many.
-    if (items.length === 0 && !(first && last)) throw cursor.unexpected();
-    yield items;
-    if (last) return;
-    first = false;
+    if (items.length === 0 && !(isFirst && isLast)) throw cursor.unexpected();
+    yield { member, items };
+    if (isLast) return;
+    isFirst = false;
   }
 }
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
+function* take(cursor: JsonCursor, character: string): Reading {
+  if (!(yield* takeIf(cursor, character))) throw cursor.unexpected();
+}
 
-/** Walks over JSON text. It only finds where things end; whether they are JSON is left to the platform's parser. */
-class Cursor {
-  readonly #text: string;
-  #at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
+function* takeIf(cursor: JsonCursor, character: string): Reading<boolean> {
+  let next = cursor.peek();
+  while (next === undefined) {
+    yield undefined;
+    next = cursor.peek();
   }
+  return cursor.takeIf(character);
+}
 
-  take(character: string): void {
-    if (!this.takeIf(character)) throw this.unexpected();
+function* takeString(cursor: JsonCursor): Reading<string> {
+  let string = cursor.takeString();
+  while (string === undefined) {
+    yield undefined;
+    string = cursor.takeString();
   }
-
-  takeIf(character: string): boolean {
-    this.#skipSpace();
-    if (this.#text[this.#at] !== character) return false;
-    this.#at += 1;
-    return true;
-  }
-
-  takeString(): string {
-    this.#skipSpace();
-    const start = this.#at;
-    if (this.#text.charCodeAt(start) !== QUOTE) throw this.unexpected();
-    this.#at = this.#endOfString(start);
-    return this.parse(this.#text.slice(start, this.#at)) as string;
-  }
-
-  takeEnd(): void {
-    this.#skipSpace();
-    if (this.#at !== this.#text.length) throw this.unexpected();
-  }
-
-  /** The next items of the array around, at least one if there is one and about `length` characters of them. */
-  takeItems(length: number): { readonly json: string; readonly last: boolean } {
-    const start = this.#at;
-    let depth = 0;
-    let at = start;
-    while (at < this.#text.length) {
-      const code = this.#text.charCodeAt(at);
-      if (code === QUOTE) {
-        at = this.#endOfString(at);
-        continue;
-      }
-      if (code === OPEN_OBJECT || code === OPEN_ARRAY) depth += 1;
-      const closes = code === CLOSE_OBJECT || code === CLOSE_ARRAY;
-      if (depth === 0 && (closes || (code === COMMA && at - start >= length))) {
-        this.#at = at;
-        this.take(closes ? ']' : ',');
-        return { json: this.#text.slice(start, at), last: closes };
-      }
-      if (closes) depth -= 1;
-      at += 1;
-    }
-    this.#at = at;
-    throw this.unexpected();
-  }
-
-  parse(json: string): unknown {
-    try {
-      return JSON.parse(json);
-    } catch {
-      // The platform's message quotes the text, and the text holds people's numbers.
-      throw this.unexpected();
-    }
-  }
-
-  unexpected(): SyntaxError {
-    return new SyntaxError(`Unexpected text before or at character ${this.#at} of ${this.#text.length}.`);
-  }
-
-  #skipSpace(): void {
-    while (' \n\r\t'.includes(this.#text[this.#at] ?? '-')) this.#at += 1;
-  }
-
-  /** Where the string that begins here is over, its last quote included. */
-  #endOfString(start: number): number {
-    let end = this.#text.indexOf('"', start + 1);
-    while (end !== -1 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
-    if (end === -1) throw this.unexpected();
-    return end + 1;
-  }
-
-  #isEscaped(at: number): boolean {
-    let backslashes = 0;
-    while (this.#text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes += 1;
-    return backslashes % 2 === 1;
-  }
+  return string;
 }

@@ -1,16 +1,26 @@
 /** Longest piece of work in milliseconds before the page may draw and listen again: well under the 50 that people notice. */
 const SLICE = 12;
 
-/** Lets long work breathe: call it often, it pauses only when a slice is used up. */
+/** Lets long work breathe: it goes on until its slice is used up, and then gives the page its turn. */
 export class Pace {
   #sliceEnd = performance.now() + SLICE;
+  #hasBreathed = false;
 
-  /** Gives the page its turn when the slice is used up. Throws the caller's reason when it has aborted meanwhile. */
+  /** Whether the work took more than a slice so far. */
+  get hasBreathed(): boolean {
+    return this.#hasBreathed;
+  }
+
+  get isUsedUp(): boolean {
+    return performance.now() >= this.#sliceEnd;
+  }
+
+  /** Gives the page its turn. Throws the caller's reason when it has aborted meanwhile. */
   async breathe(signal?: AbortSignal): Promise<void> {
-    if (performance.now() < this.#sliceEnd) return;
     await nextTask();
     signal?.throwIfAborted();
     this.#sliceEnd = performance.now() + SLICE;
+    this.#hasBreathed = true;
   }
 }
 

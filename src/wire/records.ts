@@ -4,7 +4,7 @@ import type { KnownField } from '../domain/keys.js';
 import { parseWith } from './parse.js';
 import { explainIssues, WireRecordSchema } from './schemas.js';
 import { readWireTime, toWireTime } from './time.js';
-import { emptyProperties, isFields, propertyText, readText } from './values.js';
+import { isFields, manyProperties, propertyText, readText } from './values.js';
 import type { Fields } from './values.js';
 
 /** The one mapping between a callback of the program and a callback of the wire. */
@@ -31,7 +31,8 @@ export const ALWAYS_RETURNED: readonly string[] = Object.freeze([
   FIELD_KEYS.reason,
 ]);
 
-const NO_PROPERTIES: Readonly<Record<string, string>> = Object.freeze(emptyProperties());
+/** What records without properties share. */
+export const NO_PROPERTIES: Readonly<Record<string, string>> = Object.freeze(manyProperties());
 
 /**
  * Reads a callback of the wire: either spelling of its keys, numbers as text, every other key as a property. Never throws and never
@@ -158,7 +159,7 @@ function readProperties(raw: Fields): Readonly<Record<string, string>> {
     if (!isProperty(raw, key)) continue;
     const value = propertyText(raw[key]);
     if (value === undefined) continue;
-    properties ??= emptyProperties();
+    properties ??= manyProperties();
     properties[key] = value;
   }
   return properties ?? NO_PROPERTIES;

@@ -3,7 +3,7 @@ import { CallbackListController } from '../../src/controllers/callback-list.js';
 import type { CallbackListOptions } from '../../src/controllers/callback-list.js';
 import { CallbackError } from '../../src/domain/errors.js';
 import { createQuery } from '../../src/domain/query.js';
-import type { CallbackList } from '../../src/transport/callback-transport.js';
+import type { CallbackList, ListOptions } from '../../src/transport/callback-transport.js';
 import { answer, handTransport, idsOf, question, ThrowawayHost, turn } from './support.js';
 import { takeConsole } from '../support/console.js';
 
@@ -99,6 +99,43 @@ describe('CallbackListController', () => {
     list.call(1).resolve(answer(['b']));
     await turn();
     expect(idsOf(controller.records)).to.deep.equal(['b']);
+  });
+
+  describe('progress', () => {
+    /** How the transport of a call tells how far it is. */
+    const tell = ({ arguments: [, options] }: { readonly arguments: readonly unknown[] }) =>
+      (options as ListOptions).onProgress ?? expect.fail('The transport was not asked to tell.');
+
+    it('is held while the answer is on its way', async () => {
+      const { host, controller, list } = await asking();
+      expect(controller.progress).to.equal(undefined);
+      tell(list.call(0))({ records: 300, share: 0.5 });
+      expect(host.isUpdatePending).to.equal(true);
+      expect(controller.progress).to.deep.equal({ records: 300, share: 0.5 });
+      list.call(0).resolve(answer(['a']));
+      await turn();
+      expect(controller.progress).to.equal(undefined);
+    });
+
+    it('is taken in ten times a second at most', async () => {
+      let now = 0;
+      const { controller, list } = await asking({ now: () => now });
+      for (const records of [1, 2, 3]) {
+        tell(list.call(0))({ records });
+        now += 60;
+      }
+      expect(controller.progress).to.deep.equal({ records: 3 });
+      tell(list.call(0))({ records: 4 });
+      expect(controller.progress).to.deep.equal({ records: 3 });
+    });
+
+    it('of a question that is no longer open is nobody’s', async () => {
+      const { controller, list } = await asking();
+      controller.setQuery(question(2));
+      await turn();
+      tell(list.call(0))({ records: 300 });
+      expect(controller.progress).to.equal(undefined);
+    });
   });
 
   it('does not load for an equal question', async () => {

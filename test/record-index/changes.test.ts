@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SortKey } from '../../src/record-index/fields.js';
 import { RecordIndex } from '../../src/record-index/record-index.js';
 import { makeRecord, makeRecords } from '../support/records.js';
+import { found, foundIds } from './ask.js';
 import { testFields } from './fields.js';
 
 const SORTS: readonly (readonly SortKey[])[] = [
@@ -17,7 +18,7 @@ const SORTS: readonly (readonly SortKey[])[] = [
 const SEARCHES = ['', '3', '33', '336'].map((text) => ({ field: 'phone', text }));
 
 function everyAnswer(index: RecordIndex): readonly (readonly string[])[] {
-  return SEARCHES.flatMap((search) => SORTS.map((sort) => index.idsOf(index.find(search, sort))));
+  return SEARCHES.flatMap((search) => SORTS.map((sort) => foundIds(index, search, sort)));
 }
 
 const change = fc.record({
@@ -91,8 +92,7 @@ describe('ids', () => {
       ['a', 'b', 'c'].map((id) => makeRecord({ id })),
       testFields,
     );
-    const rows = index.find({ field: 'phone', text: '' }, []);
-    expect(index.positionOf('c', rows)).toBe(2);
-    expect(index.positionOf('unknown', rows)).toBe(-1);
+    expect(found(index).indexOf(index.rowOf('c') as number)).toBe(2);
+    expect(index.rowOf('unknown')).toBeUndefined();
   });
 });

@@ -3,10 +3,10 @@ import { ALL_FIELDS } from '../../src/record-index/fields.js';
 import type { IndexFields } from '../../src/record-index/fields.js';
 import { RecordIndex } from '../../src/record-index/record-index.js';
 import { makeRecord, makeRecords } from '../support/records.js';
+import { found, foundIds } from './ask.js';
 import { testFields } from './fields.js';
 
-const found = (index: RecordIndex, field: string, text: string): readonly string[] =>
-  index.idsOf(index.find({ field, text }, []));
+const idsBy = (index: RecordIndex, field: string, text: string): readonly string[] => foundIds(index, { field, text });
 
 describe('searching', () => {
   let index: RecordIndex;
@@ -23,28 +23,28 @@ describe('searching', () => {
   });
 
   it('finds a substring of one field', () => {
-    expect(found(index, 'phone', '5510')).toEqual(['a', 'b']);
+    expect(idsBy(index, 'phone', '5510')).toEqual(['a', 'b']);
   });
 
   it('regards neither case nor accents', () => {
-    expect(found(index, 'service', 'EPAR')).toEqual(['a']);
+    expect(idsBy(index, 'service', 'EPAR')).toEqual(['a']);
   });
 
   it('finds in every searched field at once', () => {
-    expect(found(index, ALL_FIELDS, '5510')).toEqual(['a', 'b', 'c']);
+    expect(idsBy(index, ALL_FIELDS, '5510')).toEqual(['a', 'b', 'c']);
   });
 
   it('finds everything by an empty text', () => {
-    expect(found(index, 'phone', '')).toEqual(['a', 'b', 'c']);
+    expect(idsBy(index, 'phone', '')).toEqual(['a', 'b', 'c']);
   });
 
   it('finds nothing by a field that no record has', () => {
-    expect(found(index, 'nobody', 'x')).toEqual([]);
+    expect(idsBy(index, 'nobody', 'x')).toEqual([]);
   });
 
   it('takes special characters of patterns as they are', () => {
-    expect(found(index, 'phone', '+33')).toEqual(['b']);
-    expect(found(index, 'phone', '.*')).toEqual([]);
+    expect(idsBy(index, 'phone', '+33')).toEqual(['b']);
+    expect(idsBy(index, 'phone', '.*')).toEqual([]);
   });
 });
 
@@ -54,16 +54,33 @@ describe('narrowing', () => {
     const index = new RecordIndex(records, testFields);
     for (const text of ['5', '55', '551', '55', '5', '9', '98', '398', '33', '']) {
       const fresh = new RecordIndex(records, testFields);
-      expect(found(index, 'phone', text), text).toEqual(found(fresh, 'phone', text));
+      expect(idsBy(index, 'phone', text), text).toEqual(idsBy(fresh, 'phone', text));
     }
   });
 
   it('looks only at the rows found before when the text grows, and at none when it shrinks', () => {
     const records = makeRecords(200);
     const index = new RecordIndex(records, testFields);
-    const wide = index.find({ field: 'phone', text: '33' }, []);
-    index.find({ field: 'phone', text: '336' }, []);
-    expect(index.find({ field: 'phone', text: '33' }, [])).toBe(wide);
+    const wide = found(index, { field: 'phone', text: '33' });
+    found(index, { field: 'phone', text: '336' });
+    expect(found(index, { field: 'phone', text: '33' })).toBe(wide);
+  });
+
+  it('shows what has come to match, and not what has ceased to, in its place of an order that has not changed', () => {
+    const byTime = [{ field: 'time', direction: 'descending' }] as const;
+    const numbers = ['11', '22', '11'];
+    const index = new RecordIndex(
+      numbers.map((customerNumber, at) => makeRecord({ id: 'abc'.charAt(at), customerNumber, desiredTime: at })),
+      testFields,
+    );
+    expect(foundIds(index, { field: 'phone', text: '1' }, byTime)).toEqual(['c', 'a']);
+    index.apply({
+      upserts: [
+        makeRecord({ id: 'a', customerNumber: '22', desiredTime: 0 }),
+        makeRecord({ id: 'b', customerNumber: '11', desiredTime: 1 }),
+      ],
+    });
+    expect(foundIds(index, { field: 'phone', text: '1' }, byTime)).toEqual(['c', 'b']);
   });
 
   it('starts anew when the field means something else', () => {
@@ -78,9 +95,9 @@ describe('narrowing', () => {
       },
     };
     const index = new RecordIndex(makeRecords(3), fields);
-    expect(found(index, 'time', 'utc')).toHaveLength(3);
+    expect(idsBy(index, 'time', 'utc')).toHaveLength(3);
     zone = 'Asia/Kolkata';
     index.fields = fields;
-    expect(found(index, 'time', 'utc')).toHaveLength(0);
+    expect(idsBy(index, 'time', 'utc')).toHaveLength(0);
   });
 });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptIds, rangeOf, toggled, withIds } from '../../src/record-index/selection.js';
-
-const ids = ['a', 'b', 'c', 'd'];
+import { keptIds, toggled, withIds } from '../../src/record-index/selection.js';
 
 describe('selection', () => {
   it('never changes the set it is given', () => {
@@ -10,17 +8,6 @@ describe('selection', () => {
     expect([...toggled(selection, 'a')]).toEqual([]);
     expect([...withIds(selection, ['a', 'c'], false)]).toEqual([]);
     expect([...selection]).toEqual(['a']);
-  });
-
-  it.each([
-    ['downwards', 'b', 'd', ['b', 'c', 'd']],
-    ['upwards', 'c', 'a', ['a', 'b', 'c']],
-    ['of one', 'b', 'b', ['b']],
-    ['whose beginning is gone', 'z', 'c', ['c']],
-    ['without a beginning', undefined, 'c', ['c']],
-    ['whose end is gone', 'a', 'z', []],
-  ])('spans a range %s', (_name, from, to, range) => {
-    expect(rangeOf(ids, from, to)).toEqual(range);
   });
 
   it('stays the same object when nothing is dropped', () => {

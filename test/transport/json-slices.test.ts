@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonSlices } from '../../src/transport/json-slices.js';
+import { JsonSlices } from '../../src/transport/json-slices.js';
+import type { JsonSlice } from '../../src/transport/json-slices.js';
+
+/** The slices of a text that is there as a whole. */
+function* jsonSlices(text: string, sliceLength?: number): Generator<JsonSlice, void> {
+  const slices = new JsonSlices(sliceLength);
+  yield* slices.push(text);
+  yield* slices.end();
+}
 
 /** Everything the slices hold, put together again. */
 function collect(text: string, sliceLength?: number): Record<string, unknown[]> {

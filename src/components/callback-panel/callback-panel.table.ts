@@ -71,6 +71,7 @@ export function tableTemplate(model: TableModel, actions: TableActions): Templat
       .density=${model.density}
       .interaction=${model.interaction}
       .loading=${source.loading}
+      .progress=${source.list.progress}
       .problem=${model.problem}
       .readonly=${model.readonly}
       @callback-search-change=${changed}

@@ -332,9 +332,9 @@ export class CallbackPanelElement extends BaseElement {
   #listLoaded(): void {
     this.#autoRefresh.setMidnight();
     const opened = this._table?.expandedIds ?? new Set();
-    for (const { id, state } of this.#records) {
-      if (state === 'QUEUED' && opened.has(id)) void this.#source.diagnostics.request(id);
-    }
+    const queued =
+      opened.size === 0 ? [] : this.#records.filter(({ id, state }) => state === 'QUEUED' && opened.has(id));
+    for (const { id } of queued) void this.#source.diagnostics.request(id);
     emit<CallbackLoadedEvent>(this, CALLBACK_LOADED, { count: this.#records.length });
   }
 
@@ -344,7 +344,7 @@ export class CallbackPanelElement extends BaseElement {
     if (records === this.#listed) return;
     this.#listed = records;
     if (this._selectedIds.size === 0) return;
-    const ids = new Set(records.map(({ id }) => id));
+    const ids = new Set(this.#selected.map(({ id }) => id));
     this._selectedIds = keptIds(this._selectedIds, (id) => ids.has(id));
   }
 

@@ -8,6 +8,7 @@ export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #text = '';
   #next = '';
+  #news = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -27,6 +28,13 @@ export class Announcer implements ReactiveController {
       this.#text = this.#next;
       this.#host.requestUpdate();
     }, PAUSE);
+  }
+
+  /** Says what was not the last such news already. */
+  sayNews(text: string): void {
+    if (text === this.#news) return;
+    this.#news = text;
+    this.say(text);
   }
 
   hostDisconnected(): void {

@@ -1,6 +1,7 @@
 import { emit } from '../../internal/emit.js';
 import { pageOf } from '../../record-index/pages.js';
-import { rangeOf, toggled, withIds } from '../../record-index/selection.js';
+import { RowSelection } from '../../record-index/row-selection.js';
+import { toggled } from '../../record-index/selection.js';
 import {
   CALLBACK_DIAGNOSTICS_REQUEST,
   CALLBACK_EDIT_REQUEST,
@@ -31,21 +32,14 @@ interface ViewState extends EventTarget {
   sort: readonly SortKey[];
   page: number;
   pageSize: number;
-  selectedIds: ReadonlySet<string>;
   expandedIds: ReadonlySet<string>;
-}
-
-/** Where a range of selected rows begins, and what was selected besides. */
-interface Anchor {
-  readonly id: string;
-  readonly base: ReadonlySet<string>;
+  requestUpdate(): void;
 }
 
 /** What a person does to the table: each method changes the property and fires its event. */
 export class UserChanges {
   readonly #table: ViewState;
   readonly #model: () => TableModel;
-  #anchor: Anchor | undefined;
 
   constructor(table: ViewState, model: () => TableModel) {
     this.#table = table;
@@ -74,45 +68,66 @@ export class UserChanges {
     this.#setPage(pageOf(this.#model().bounds.start, pageSize), pageSize);
   }
 
-  select(selectedIds: ReadonlySet<string>): void {
-    this.#table.selectedIds = selectedIds;
-    emit<CallbackSelectionChangeEvent>(this.#table, CALLBACK_SELECTION_CHANGE, { selectedIds });
+  /** The ids are gathered only for who reads them: they may be a hundred thousand. */
+  select(selection: RowSelection): void {
+    this.#model().selection = selection;
+    this.#table.requestUpdate();
+    emit<CallbackSelectionChangeEvent>(this.#table, CALLBACK_SELECTION_CHANGE, {
+      get selectedIds() {
+        return selection.ids;
+      },
+    });
   }
 
   selectPage(isSelected: boolean): void {
-    this.#anchor = undefined;
-    this.select(withIds(this.#table.selectedIds, this.#visibleIds(), isSelected));
+    this.endRange();
+    const { selection, rows, bounds } = this.#model();
+    this.select(selection.withRows(rows, isSelected, bounds.start, bounds.end));
   }
 
   selectMatching(): void {
-    const { index, rows } = this.#model();
-    this.select(withIds(this.#table.selectedIds, index.idsOf(rows), true));
+    const { selection, rows } = this.#model();
+    this.select(selection.withRows(rows, true));
+  }
+
+  selectNone(): void {
+    this.endRange();
+    this.select(RowSelection.none(this.#model().index));
   }
 
   toggleSelected(id: string): void {
-    const selected = toggled(this.#table.selectedIds, id);
-    this.#anchor = { id, base: selected };
-    this.select(selected);
+    const model = this.#model();
+    const selection = model.selection.withIds([id], !model.isSelected(id));
+    model.anchor = { id, base: selection };
+    this.select(selection);
   }
 
   /** Selects every row from where the range began to this one. */
   selectTo(id: string): void {
-    this.#anchor ??= { id, base: this.#table.selectedIds };
-    this.select(withIds(this.#anchor.base, rangeOf(this.#visibleIds(), this.#anchor.id, id), true));
+    const model = this.#model();
+    const { id: begin, base } = (model.anchor ??= { id, base: model.selection });
+    const [from, to] = [model.placeOf(begin), model.placeOf(id)];
+    if (!isOnPage(model, to)) return;
+    const first = isOnPage(model, from) ? Math.min(from, to) : to;
+    const last = isOnPage(model, from) ? Math.max(from, to) : to;
+    const { start } = model.bounds;
+    this.select(base.withRows(model.rows, true, start + first, start + last + 1));
   }
 
   /** Extends the selection from one row to its neighbour and says which that is; undefined at an edge. */
   extend(id: string, direction: 1 | -1): string | undefined {
-    const ids = this.#visibleIds();
-    const next = ids[ids.indexOf(id) + direction];
-    this.#anchor ??= { id, base: this.#table.selectedIds };
-    if (next !== undefined) this.selectTo(next);
-    return next;
+    const model = this.#model();
+    const next = model.placeOf(id) + direction;
+    model.anchor ??= { id, base: model.selection };
+    if (!isOnPage(model, next - direction) || !isOnPage(model, next)) return undefined;
+    const to = model.recordAt(next).id;
+    this.selectTo(to);
+    return to;
   }
 
   /** The next range begins anew. */
   endRange(): void {
-    this.#anchor = undefined;
+    this.#model().anchor = undefined;
   }
 
   toggleOpen(id: string): void {
@@ -143,8 +158,8 @@ export class UserChanges {
     this.#table.pageSize = pageSize;
     emit<CallbackPageChangeEvent>(this.#table, CALLBACK_PAGE_CHANGE, { page, pageSize });
   }
+}
 
-  #visibleIds(): readonly string[] {
-    return this.#model().visible.map(({ id }) => id);
-  }
+function isOnPage({ pageLength }: TableModel, place: number): boolean {
+  return place >= 0 && place < pageLength;
 }

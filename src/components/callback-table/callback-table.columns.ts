@@ -1,6 +1,12 @@
 import type { CallbackRecord } from '../../domain/callback.js';
+import type { SortKey } from './callback-table.types.js';
 
-/** What a column shows. */
+/**
+ * What a column shows, and so what it sorts by: states by the order of their life and then by reason; times by the instant; numbers to
+ * call and ids by their characters; services and properties as the reader's language orders them, values that are numbers before all
+ * others and by what they are worth, what is missing after them. Several fields sort by the first, then by the next. Descending is
+ * ascending read from its end; callbacks that are equal stand by id either way.
+ */
 export type ColumnKind = 'state' | 'time' | 'phone' | 'service' | 'service-id' | 'property' | 'custom-fields';
 
 /** A property of the callbacks that has a title. */
@@ -12,7 +18,7 @@ export interface CustomField {
 
 /** One column of the table. */
 export interface ColumnDefinition {
-  /** Unique among the columns. */
+  /** Unique among the columns. A column of several fields is sorted by under this name, so it is none that a field has. */
   readonly id: string;
   readonly kind: ColumnKind;
   /** Title; absent = the usual one in the reader's language, or the alias of its only key. */
@@ -39,12 +45,19 @@ const FIELDS = {
   'service-id': 'id',
 } as const;
 
-/** The field that a column sorts by; undefined for a column of several fields. */
-export function sortFieldOf(column: ColumnDefinition): string | undefined {
-  if (column.kind === 'custom-fields') return undefined;
-  if (column.kind !== 'property') return FIELDS[column.kind];
-  const [key] = column.keys ?? [];
-  return key === undefined ? undefined : propertyField(key.key);
+/** The field in the sort key of a column: its own, or the column's id where it has several. */
+export function sortFieldOf({ id, kind, keys }: ColumnDefinition): string {
+  if (kind !== 'property' && kind !== 'custom-fields') return FIELDS[kind];
+  const [first] = keys ?? [];
+  return kind === 'custom-fields' || first === undefined ? id : propertyField(first.key);
+}
+
+/** The sort as the records know it: a column of several fields gives way to them, the first weighing most. */
+export function recordSort(sort: readonly SortKey[], columns: readonly ColumnDefinition[]): readonly SortKey[] {
+  return sort.flatMap((key) => {
+    const column = columns.find((candidate) => sortFieldOf(candidate) === key.field);
+    return column === undefined ? [key] : searchFieldsOf(column).map(({ field }) => ({ ...key, field }));
+  });
 }
 
 /** The fields that a column can be searched by, with the alias where it is a property. */

@@ -1,44 +1,34 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { join } from 'lit/directives/join.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import type { QueueDiagnostics } from '../../domain/diagnostics.js';
 import { waitingReason } from '../../domain/waiting.js';
 import { icon } from '../../internal/icons.js';
 import { tooltipOf } from '../../internal/long-text.js';
-import { breakable } from './callback-table.cells.js';
 import { factGroups } from './callback-table.facts.js';
 import type { DetailState, RowContext } from './callback-table.row-types.js';
 import { isProblem, problemDetail } from './callback-table.types.js';
 import type { TableTexts } from './callback-table.texts.js';
 import type { Problem } from './callback-table.types.js';
 
-/** The row under an open row: facts in groups, or why there are none. */
-export function detailRow(
+/** What stands under an open row: facts in groups, or why there are none. */
+export function detailPanel(
   record: CallbackRecord,
-  rowIndex: number,
+  id: string,
   detail: DetailState,
   context: RowContext,
 ): TemplateResult {
-  const { isGrid, isReadonly, columns, texts } = context;
-  const id = `detail-${String(rowIndex - 1)}`;
-  return html`<tr part="detail" role="row" class="detail" data-id=${record.id} data-detail aria-rowindex=${rowIndex}>
-    <td
-      role=${isGrid ? 'gridcell' : 'cell'}
-      colspan=${columns.length + (isReadonly ? 1 : 2)}
-      tabindex=${isGrid ? -1 : nothing}
-    >
-      <div
-        id=${id}
-        role="region"
-        class="facts-panel"
-        aria-label=${texts.term('queueDetailsOf', record.customerNumber)}
-        aria-busy=${String(detail.isRefreshing)}
-      >
-        ${detailContent(detail, context)} ${refreshButton(detail, context)}
-      </div>
-    </td>
-  </tr>`;
+  return html`<div
+    id=${id}
+    role="region"
+    class="facts-panel"
+    aria-label=${context.texts.term('queueDetailsOf', record.customerNumber)}
+    aria-busy=${String(detail.isRefreshing)}
+  >
+    ${detailContent(detail, context)} ${refreshButton(detail, context)}
+  </div>`;
 }
 
 function detailContent({ entry, isRefreshing }: DetailState, context: RowContext): TemplateResult {
@@ -112,4 +102,9 @@ function refreshButton({ entry, isRefreshing }: DetailState, { texts, isGrid }: 
   >
     ${isRefreshing && entry !== undefined ? html`<span class="spinner"></span>` : icon('refresh')}
   </button>`;
+}
+
+/** A constant or an address that may break after its separators, and is copied as it is. */
+function breakable(constant: string): unknown {
+  return join(constant.split(/(?<=[_@])/), () => html`<wbr />`);
 }

@@ -16,6 +16,13 @@ interface FocusHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
+/** Where callbacks stand on the page. */
+interface Places {
+  readonly pageLength: number;
+  placeOf(id: string): number;
+  recordAt(place: number): { readonly id: string };
+}
+
 const HEAD = 'head:';
 
 /**
@@ -31,6 +38,9 @@ export class GridFocus implements ReactiveController {
   #hadFocus = false;
   /** Until somebody has been in the grid, the tab stop is simply its first row. */
   #isVisited = false;
+  #lastPlace = -1;
+  /** The callback under the focus is gone, and another has taken its place out of sight. */
+  #isFollowing = false;
   #wanted: { readonly id: string; readonly column: number } | undefined;
 
   /** @param lost told about the row that took the focus of one that disappeared */
@@ -56,6 +66,23 @@ export class GridFocus implements ReactiveController {
     return row === undefined ? undefined : cellAt(row, this.#place?.column ?? 0);
   }
 
+  /**
+   * Place of the row that has the tab stop; negative when it is none. When its callback is gone from far out of sight, whatever stands
+   * at its place now takes its place, and nothing is scrolled for that.
+   */
+  placeIn(places: Places): number {
+    const id = this.rowId;
+    const place = id === undefined ? -1 : places.placeOf(id);
+    if (place < 0 && id !== undefined && this.#isAlone && this.#lastPlace >= 0 && places.pageLength > 0) {
+      this.#lastPlace = Math.min(this.#lastPlace, places.pageLength - 1);
+      this.#place = { row: `row:${places.recordAt(this.#lastPlace).id}`, column: this.#place?.column ?? 0 };
+      this.#isFollowing = true;
+      return this.#lastPlace;
+    }
+    this.#lastPlace = place;
+    return place;
+  }
+
   hostUpdate(): void {
     this.#hadFocus = this.#grid?.contains(this.#active) === true;
   }
@@ -67,10 +94,14 @@ export class GridFocus implements ReactiveController {
     this.#rows = this.#allRows().map(keyOf);
     if (row === undefined) return;
     const wasGone = known === undefined && this.#place !== undefined;
-    this.#settle(row, this.#place?.column ?? 0);
-    if (!this.#hadFocus || this.#grid.contains(this.#active)) return;
-    this.#focus(row, this.#place?.column ?? 0);
-    if (wasGone) this.#lost(row);
+    const isFollowing = this.#isFollowing;
+    this.#isFollowing = false;
+    const target = this.#settle(row, this.#place?.column ?? 0);
+    // A row that is used again for another callback takes nothing along: the focus stays with its own.
+    if (!this.#hadFocus) return;
+    if (isFollowing) target?.focus({ preventScroll: true });
+    else if (target?.contains(this.#active) !== true) this.#focus(row, this.#place?.column ?? 0);
+    if (wasGone || isFollowing) this.#lost(row);
   }
 
   /** Takes note of where a click or a script put the focus. */
@@ -110,6 +141,13 @@ export class GridFocus implements ReactiveController {
     }
   }
 
+  /** Whether the rows that follow the tab stop, or come before it, are not in the document. */
+  isBesideGap(direction: number): boolean {
+    const row = this.#row(this.#place?.row);
+    const below = row?.parentElement?.localName === 'thead' ? this.#grid?.tBodies[0]?.rows[0] : row?.nextElementSibling;
+    return (direction > 0 ? below : row?.previousElementSibling)?.classList.contains('gap') === true;
+  }
+
   /** Puts the focus back on the cell that has the tab stop, for example after a control inside its details. */
   focusCell(): void {
     const row = this.#row(this.#place?.row);
@@ -131,6 +169,11 @@ export class GridFocus implements ReactiveController {
     if (this.#grid === null) row.querySelector<HTMLElement>('input, button')?.focus();
     else this.#focus(row, wish.column);
     return true;
+  }
+
+  /** Whether the row of the tab stop is rendered only because it has that. */
+  get #isAlone(): boolean {
+    return this.isBesideGap(1) && (this.isBesideGap(-1) || this.#lastPlace === 0);
   }
 
   get #grid(): HTMLTableElement | null {

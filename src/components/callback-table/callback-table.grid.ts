@@ -1,35 +1,40 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import { headRow } from './callback-table.head.js';
 import type { TableModel } from './callback-table.model.js';
-import { isExpandable, tableRow } from './callback-table.row.js';
-import type { RowContext, RowState } from './callback-table.row-types.js';
+import type { DetailState, RowContext } from './callback-table.row-types.js';
+import { drawRows } from './callback-table.rows.js';
+import type { Rows } from './callback-table.rows.js';
+import { isExpandable } from './callback-table.state-view.js';
 import type { Piece } from './callback-table.window.js';
 import type { DiagnosticsEntry, SearchValue, SortKey } from './callback-table.types.js';
 
-/** What the table proper shows besides its rows. */
+/** What the table proper shows, of the table's properties. */
 export interface GridState {
   readonly diagnostics: ReadonlyMap<string, DiagnosticsEntry>;
   readonly loadingIds: ReadonlySet<string>;
   readonly busyIds: ReadonlySet<string>;
-  readonly selectedIds: ReadonlySet<string>;
   readonly expandedIds: ReadonlySet<string>;
-  readonly changedIds: ReadonlySet<string>;
   readonly search: SearchValue;
   readonly sort: readonly SortKey[];
   readonly total: number | undefined;
   readonly loading: boolean;
+}
+
+/** Which rows are drawn, and how. */
+export interface DrawnRows {
+  readonly rows: Rows;
   /** Rows to render and gaps between them. */
   readonly pieces: readonly Piece[];
-  /** Height that a missing row is taken to have, in pixels. */
-  readonly rowHeight: number;
+  /** Place of the row that has the tab stop; negative = none. */
+  readonly pinned: number;
+  /** Rows that a live change has just touched. */
+  readonly changedIds: ReadonlySet<string>;
 }
 
 /** The table proper: titles and the rows of the page. */
-export function grid(state: GridState, model: TableModel, context: RowContext): TemplateResult {
+export function grid(state: GridState, drawn: DrawnRows, model: TableModel, context: RowContext): TemplateResult {
   const { columns, texts, isGrid, isReadonly } = context;
   return html`<table
     part="table"
@@ -39,17 +44,15 @@ export function grid(state: GridState, model: TableModel, context: RowContext): 
     aria-rowcount=${rowCount(state, model)}
     aria-colcount=${columns.length + (isReadonly ? 1 : 2)}
     aria-multiselectable=${isGrid ? 'true' : nothing}
-    aria-busy=${String(state.loading)}
+    aria-busy=${String(state.loading || model.isBusy)}
   >
     <caption class="visually-hidden">
       ${texts.term('headersSort')} ${isGrid ? texts.term('shortcutsHint') : nothing}
     </caption>
     <thead role="rowgroup">
-      ${headRow(context, state.sort, model.pageSelection(state.selectedIds))}
+      ${headRow(context, state.sort, model.pageSelection)}
     </thead>
-    <tbody role="rowgroup">
-      ${rows(state, model, context)}
-    </tbody>
+    <tbody role="rowgroup" ${rows(state, drawn, model, context)}></tbody>
   </table>`;
 }
 
@@ -60,41 +63,31 @@ function rowCount({ search, total, expandedIds }: GridState, model: TableModel):
   return 1 + known + model.openPlaces(expandedIds).length;
 }
 
-/** Rows keyed by id; one that shows the same as before is not rendered again. */
-function rows(state: GridState, model: TableModel, context: RowContext): unknown {
+function rows(state: GridState, drawn: DrawnRows, model: TableModel, context: RowContext): unknown {
   const open = model.openPlaces(state.expandedIds);
-  const row = (place: number): unknown => {
-    const record = model.recordAt(place);
-    const openBefore = open.filter((other) => other < place).length;
-    const shown = rowState(record, model.bounds.start + place + 2 + openBefore, state);
-    const { rowIndex, isSelected, isBusy, isChanged, detail } = shown;
-    const inputs = [record, context, rowIndex, isSelected, isBusy, isChanged, detail?.entry, detail?.isRefreshing];
-    return guard(inputs, () => tableRow(record, shown, context));
-  };
-  return repeat(
-    state.pieces,
-    (piece) => ('gap' in piece ? piece.slot : model.recordAt(piece.place).id),
-    (piece) => ('gap' in piece ? gapRow(piece.gap * state.rowHeight) : row(piece.place)),
-  );
+  return drawRows(drawn.rows, {
+    pieces: drawn.pieces,
+    pinned: drawn.pinned,
+    context,
+    recordAt: (place) => model.recordAt(place),
+    stateAt: (place, record) => {
+      const openBefore = open.filter((other) => other < place).length;
+      return {
+        rowIndex: model.bounds.start + place + 2 + openBefore,
+        isSelected: model.selection.has(model.rowAt(place)),
+        isBusy: state.busyIds.has(record.id),
+        isChanged: drawn.changedIds.has(record.id),
+        detail: detailOf(record, state),
+      };
+    },
+  });
 }
 
-/** Keeps the room of rows that are not rendered. Its height is an attribute, because the page policy allows no style. */
-function gapRow(height: number): TemplateResult {
-  return html`<tr class="gap" role="presentation" aria-hidden="true">
-    <td height=${height}></td>
-  </tr>`;
-}
-
-function rowState(record: CallbackRecord, rowIndex: number, state: GridState): RowState {
+function detailOf(
+  record: CallbackRecord,
+  { expandedIds, diagnostics, loadingIds }: GridState,
+): DetailState | undefined {
   const { id } = record;
-  return {
-    rowIndex,
-    isSelected: state.selectedIds.has(id),
-    isBusy: state.busyIds.has(id),
-    isChanged: state.changedIds.has(id),
-    detail:
-      state.expandedIds.has(id) && isExpandable(record)
-        ? { entry: state.diagnostics.get(id), isRefreshing: state.loadingIds.has(id) }
-        : undefined,
-  };
+  if (!expandedIds.has(id) || !isExpandable(record)) return undefined;
+  return { entry: diagnostics.get(id), isRefreshing: loadingIds.has(id) };
 }

@@ -1,22 +1,18 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { CallbackRecord } from '../../domain/callback.js';
 import { icon } from '../../internal/icons.js';
+import { tooltipOf } from '../../internal/long-text.js';
 import { sortFieldOf } from './callback-table.columns.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
 import type { RowContext } from './callback-table.row-types.js';
 import { columnTitle } from './callback-table.texts.js';
-import type { SortKey } from './callback-table.types.js';
+import type { TableTexts } from './callback-table.texts.js';
+import type { SortDirection, SortKey } from './callback-table.types.js';
 
 /** How much of the page is selected. */
 export type PageSelection = 'none' | 'some' | 'all';
-
-export function pageSelection(visible: readonly CallbackRecord[], selectedIds: ReadonlySet<string>): PageSelection {
-  const selected = selectedIds.size === 0 ? 0 : visible.filter(({ id }) => selectedIds.has(id)).length;
-  if (selected === 0) return 'none';
-  return selected === visible.length ? 'all' : 'some';
-}
 
 /** The header row: select all on the page, a title that sorts for each column, room for the actions. */
 export function headRow(context: RowContext, sort: readonly SortKey[], selection: PageSelection): TemplateResult {
@@ -52,35 +48,39 @@ export function headRow(context: RowContext, sort: readonly SortKey[], selection
 function headCell(column: ColumnDefinition, sort: readonly SortKey[], { texts, isGrid }: RowContext): TemplateResult {
   const title = columnTitle(texts, column);
   const field = sortFieldOf(column);
-  const kind = column.kind === 'phone' ? 'phone-cell' : `${column.kind}-cell`;
-  if (field === undefined) {
-    return html`<th part="header-cell" role="columnheader" scope="col" class=${kind} tabindex=${isGrid ? -1 : nothing}>
-      <span class="title clip">${title}</span>
-    </th>`;
-  }
   const at = sort.findIndex((key) => key.field === field);
-  const key = sort[at];
+  const direction = sort[at]?.direction;
   return html`<th
     part="header-cell"
     role="columnheader"
     scope="col"
-    class="sortable ${kind}"
-    aria-sort=${at === 0 ? (key?.direction ?? nothing) : nothing}
+    class="sortable ${column.kind}-cell"
+    aria-sort=${at === 0 ? (direction ?? nothing) : nothing}
   >
     <button type="button" class="sort" data-action="sort" data-field=${field} tabindex=${isGrid ? -1 : nothing}>
-      <span class="title clip">${title}</span>
-      <span class="sort-mark ${key === undefined ? 'hint' : ''}">
-        ${icon(key?.direction === 'descending' ? 'sortDown' : 'sortUp')}
-        ${key === undefined || sort.length === 1 ? nothing : html`<span class="sort-place">${at + 1}</span>`}
+      <span class="title clip" title=${ifDefined(tooltipOf(title))}>${title}</span
+      >${at > 0 && direction !== undefined ? furtherKey(at + 1, direction, texts) : nothing}
+      <span class="sort-mark ${direction === undefined ? 'hint' : ''}" aria-hidden="true">
+        ${icon(direction === 'descending' ? 'sortDown' : 'sortUp')}
+        ${at === -1 || sort.length === 1 ? nothing : html`<span class="sort-place">${texts.number(at + 1)}</span>`}
       </span>
     </button>
   </th>`;
 }
 
-/** The next sort after a press on a header: alone, or as a further key; pressed again, the other way round. */
+/** Says in words what `aria-sort` may say of one column only, the first. */
+function furtherKey(place: number, direction: SortDirection, { term, number }: TableTexts): TemplateResult {
+  return html`<span class="visually-hidden">(${term('sortPlace', number(place), direction)})</span>`;
+}
+
+/**
+ * The next sort after a press on a header: by this column alone, or as a further key. Pressed again, the other way round; a further
+ * key pressed a third time is a key no more.
+ */
 export function nextSort(sort: readonly SortKey[], field: string, isFurther: boolean): readonly SortKey[] {
   const known = sort.find((key) => key.field === field);
   const next: SortKey = { field, direction: known?.direction === 'ascending' ? 'descending' : 'ascending' };
   if (!isFurther) return [next];
-  return known === undefined ? [...sort, next] : sort.map((key) => (key === known ? next : key));
+  if (known === undefined) return [...sort, next];
+  return sort.flatMap((key) => (key !== known ? [key] : known.direction === 'ascending' ? [next] : []));
 }

@@ -3,8 +3,9 @@ import type { GridFocus, Step } from './callback-table.focus.js';
 import { commandOf } from './callback-table.keyboard.js';
 import type { GridCommand } from './callback-table.keyboard.js';
 import type { TableModel } from './callback-table.model.js';
-import { isExpandable, rowAction } from './callback-table.row.js';
+import { rowAction } from './callback-table.row-view.js';
 import type { ShortcutSheet } from './callback-table.shortcuts.js';
+import { isExpandable } from './callback-table.state-view.js';
 import type { SearchValue } from './callback-table.types.js';
 import type { RowWindow } from './callback-table.window.js';
 
@@ -13,7 +14,6 @@ interface InputHost extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly updateComplete: Promise<boolean>;
   readonly search: SearchValue;
-  readonly selectedIds: ReadonlySet<string>;
   readonly expandedIds: ReadonlySet<string>;
   readonly busyIds: ReadonlySet<string>;
   readonly readonly: boolean;
@@ -58,7 +58,7 @@ export class TableInput {
         if (event.shiftKey) this.#changes.selectTo(id);
         else this.#changes.toggleSelected(id);
         // A range that ends on a selected row leaves it selected, but the press has switched its check box off.
-        (control as HTMLInputElement).checked = this.#table.selectedIds.has(id);
+        (control as HTMLInputElement).checked = this.#model().isSelected(id);
         break;
       case 'select-page':
         this.#changes.selectPage((control as HTMLInputElement).checked);
@@ -124,8 +124,7 @@ export class TableInput {
         this.#changes.selectMatching();
         break;
       case 'clear-selection':
-        this.#changes.endRange();
-        this.#changes.select(new Set());
+        this.#changes.selectNone();
         break;
       case 'clear-search':
         this.#changes.searchFor({ ...this.#table.search, text: '' });
@@ -147,7 +146,7 @@ export class TableInput {
       case 'move':
         return this.#move(command.step);
       case 'screen':
-        return this.#move({ rows: command.direction * rowsOnScreen(target) });
+        return this.#move({ rows: command.direction * rowsOnScreen(target, this.#window.sightHeight) });
       case 'turn-page':
         return this.#turnPage(command.direction);
       case 'extend':
@@ -176,16 +175,19 @@ export class TableInput {
     return true;
   }
 
-  /** Where a step leads in a list of which only a part is rendered; undefined when the rendered rows suffice. */
+  /** Where a step leads when that is not beside the row in the document; undefined when it is. */
   #placeAfter(step: Step): number | undefined {
-    if (!this.#window.isPartial || this.#focus.isInDetail) return undefined;
     const model = this.#model();
     const last = model.pageLength - 1;
-    if ('to' in step) return step.to === 'grid-end' ? last : undefined;
+    if ('to' in step) return step.to === 'grid-end' && this.#window.isPartial ? last : undefined;
+    if (!('rows' in step) || !this.#window.isPartial) return undefined;
+    if (Math.abs(step.rows) === 1 && !this.#focus.isBesideGap(step.rows)) return undefined;
     const id = this.#focus.rowId;
-    if (!('rows' in step) || (step.rows === 1 && id !== undefined && this.#table.expandedIds.has(id))) return undefined;
-    const place = (id === undefined ? -1 : model.placeOf(id)) + step.rows;
-    return place < 0 ? undefined : Math.min(place, last);
+    const from = id === undefined ? -1 : model.placeOf(id);
+    const place = from + step.rows;
+    // A screenful up ends at the first row; only from there on it leads to the titles.
+    if (place < 0) return from > 0 ? 0 : undefined;
+    return Math.min(place, last);
   }
 
   #focusPlace(place: number, isLastColumn: boolean): void {
@@ -272,7 +274,7 @@ export class TableInput {
 }
 
 /** How many rows a screenful is; one is kept in view to go on reading from. */
-function rowsOnScreen(target: HTMLElement): number {
+function rowsOnScreen(target: HTMLElement, sightHeight: number): number {
   const height = target.closest('tr')?.getBoundingClientRect().height ?? 0;
-  return height === 0 ? 1 : Math.max(1, Math.floor(window.innerHeight / height) - 2);
+  return height === 0 ? 1 : Math.max(1, Math.floor(sightHeight / height) - 2);
 }

@@ -11,20 +11,31 @@ export const narrowStyles = css`
         / 36px minmax(0, 1fr) auto 36px;
       align-items: center;
       padding-block: 6px;
-      contain-intrinsic-block-size: auto 58px;
     }
 
     /* A reason takes the whole line, so that it need not break. */
-    .row:has(.reason) {
+    .row.reasoned {
       grid-template:
         'pick state state action' auto
         'pick phone time action' auto
         'pick service service action' auto
         / 36px minmax(0, 1fr) auto 36px;
+    }
+
+    [role='table'] .row {
+      contain-intrinsic-block-size: auto 58px;
+    }
+
+    [role='table'] .row.reasoned {
       contain-intrinsic-block-size: auto 80px;
     }
 
+    .row .row-action > .icon.icon {
+      display: block;
+    }
+
     .row > * {
+      min-block-size: 0;
       padding: 1px 4px;
     }
 
@@ -35,6 +46,10 @@ export const narrowStyles = css`
 
     .state-cell {
       grid-area: state;
+    }
+
+    .row > .state-cell {
+      padding-inline-start: 28px;
     }
 
     .time-cell {
@@ -72,7 +87,7 @@ export const narrowStyles = css`
       max-inline-size: 46cqi;
     }
 
-    .row:has(.reason) .service-cell {
+    .row.reasoned .service-cell {
       justify-content: start;
       max-inline-size: none;
       text-align: start;
@@ -82,14 +97,8 @@ export const narrowStyles = css`
       font-size: var(--_font-size-small);
     }
 
-    .expand {
-      margin: -1px -4px;
-      padding: 1px 4px;
-    }
-
     .row-action {
       block-size: 32px;
-      opacity: 1;
     }
 
     .head {

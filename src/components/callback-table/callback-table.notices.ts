@@ -2,15 +2,15 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../../internal/icons.js';
 import { longText } from '../../internal/long-text.js';
+import type { TableModel } from './callback-table.model.js';
 import type { TableTexts } from './callback-table.texts.js';
 import { problemDetail } from './callback-table.types.js';
-import type { Problem } from './callback-table.types.js';
+import type { ListProgress, Problem } from './callback-table.types.js';
 
 const SKELETON_ROWS = 8;
 
 /** Why no row is shown. */
 interface PlaceholderState {
-  readonly records: readonly unknown[];
   readonly loading: boolean;
   readonly problem?: Problem | undefined;
 }
@@ -28,9 +28,20 @@ export function staleBanner(problem: Problem, texts: TableTexts): TemplateResult
   </div>`;
 }
 
+/** Over the first rows while newer ones are read: how many there are so far, and how much is still to come where that is known. */
+export function progressNote({ records, share }: ListProgress, { term, number }: TableTexts): TemplateResult {
+  return html`<div part="progress" class="progress">
+    <div class="progress-card">
+      <bdi id="progress">${term('loadedSoFar', number(records))}</bdi>
+      <progress aria-labelledby="progress" value=${share ?? nothing}></progress>
+    </div>
+  </div>`;
+}
+
 /** What stands in the place of rows when none is shown. */
-export function placeholder(state: PlaceholderState, texts: TableTexts): TemplateResult {
-  if (state.records.length > 0) return noMatchState(texts);
+export function placeholder(state: PlaceholderState, model: TableModel, texts: TableTexts): TemplateResult {
+  if (model.isBusy) return skeleton();
+  if (model.recordCount > 0) return noMatchState(texts);
   if (state.loading) return skeleton();
   return state.problem === undefined ? emptyState(texts) : problemState(state.problem, texts);
 }

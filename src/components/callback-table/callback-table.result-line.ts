@@ -8,10 +8,8 @@ import type { Problem, SearchValue } from './callback-table.types.js';
 
 /** What the line above the table tells. */
 export interface ResultState {
-  readonly records: readonly unknown[];
   readonly total?: number | undefined;
   readonly search: SearchValue;
-  readonly selectedIds: ReadonlySet<string>;
   readonly loading: boolean;
   readonly problem?: Problem | undefined;
 }
@@ -19,32 +17,38 @@ export interface ResultState {
 /** The line above the table: how many, how many of them are selected, and the search. */
 export function resultLine(state: ResultState, model: TableModel, { texts, columns }: RowContext): TemplateResult {
   return html`<div part="result-line" class="result-line">
-    <h2 id="heading" part="heading" tabindex="-1"><bdi>${heading(state, model.rows.length, texts)}</bdi></h2>
-    ${partialNote(state, texts)}
+    <h2 id="heading" part="heading" tabindex="-1"><bdi>${heading(state, model, texts)}</bdi></h2>
+    ${partialNote(state, model, texts)}
     <slot name="filters"></slot>
-    ${selectionSummary(state, model, texts)} ${searchBox(state.search, columns, texts)}
+    ${selectionSummary(model, texts)} ${searchBox(state.search, columns, texts)}
   </div>`;
 }
 
 /** Counts only what is known: rows that are not there yet, or could not be read, are not none. */
-function heading({ records, loading, problem }: ResultState, count: number, { term, number }: TableTexts): string {
-  if (records.length === 0 && loading) return term('loadingCallbacks');
-  if (records.length === 0 && problem !== undefined) return term('callbacks');
-  return term('callbacksFound', count, number(count));
+function heading(
+  { loading, problem }: ResultState,
+  { recordCount, rows, isBusy }: TableModel,
+  { term, number }: TableTexts,
+): string {
+  if (rows.length === 0 && (isBusy || (loading && recordCount === 0))) return term('loadingCallbacks');
+  if (recordCount === 0 && problem !== undefined) return term('callbacks');
+  return term('callbacksFound', rows.length, number(rows.length));
 }
 
-function partialNote({ records, total }: ResultState, { term, number }: TableTexts): unknown {
-  if (total === undefined || total <= records.length) return nothing;
-  const words = term('shownOf', number(records.length), number(total));
+function partialNote({ total }: ResultState, { recordCount }: TableModel, { term, number }: TableTexts): unknown {
+  if (total === undefined || total <= recordCount) return nothing;
+  const words = term('shownOf', number(recordCount), number(total));
   return html`<span part="partial" class="partial" title=${term('shownOfHint')}><bdi>${words}</bdi></span>`;
 }
 
 /** How many are selected, the way to let them go, and once the page is selected whole, the offer of the rest. */
-function selectionSummary({ selectedIds }: ResultState, model: TableModel, { term, number }: TableTexts): unknown {
-  const selected = model.countKnown(selectedIds);
+function selectionSummary(
+  { selection, rows, pageLength, pageSelection }: TableModel,
+  { term, number }: TableTexts,
+): unknown {
+  const selected = selection.count;
   if (selected === 0) return nothing;
-  const { rows, pageLength } = model;
-  const isOffered = rows.length > pageLength && selected < rows.length && model.pageSelection(selectedIds) === 'all';
+  const isOffered = rows.length > pageLength && selected < rows.length && pageSelection === 'all';
   return html`<div part="selection" class="selection">
     <bdi>${term('selectedCount', selected, number(selected))}</bdi>
     ${

@@ -10,6 +10,16 @@ export interface RowContext {
   readonly isReadonly: boolean;
 }
 
+/** Puts together what the rows share; columns that are hidden fall away. */
+export function rowContext(
+  columns: readonly ColumnDefinition[],
+  texts: TableTexts,
+  isGrid: boolean,
+  isReadonly: boolean,
+): RowContext {
+  return { columns: columns.filter(({ hidden }) => hidden !== true), texts, isGrid, isReadonly };
+}
+
 /** What an open row knows about its place in the queue. */
 export interface DetailState {
   /** Absent while nothing has arrived. */

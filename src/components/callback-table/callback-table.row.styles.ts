@@ -10,13 +10,20 @@ export const rowStyles = css`
     align-items: stretch;
   }
 
+  /* Centred and not stretched: a cell that is stretched is laid out twice. */
   .row {
+    align-items: center;
     min-block-size: var(--_row);
     border-block-end: 1px solid var(--_hairline);
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto var(--_row);
+    contain: layout style;
     scroll-margin-block: calc(var(--callback-sticky-top, 0px) + var(--_row) + 2px)
       calc(var(--callback-sticky-bottom, 0px) + 48px);
+  }
+
+  /* All rows of the page are there: those out of sight cost nothing. */
+  [role='table'] .row {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto var(--_row);
   }
 
   tbody > tr:last-child {
@@ -25,14 +32,57 @@ export const rowStyles = css`
 
   th,
   td {
-    display: flex;
     flex: 1 1 160px;
-    align-items: center;
     min-inline-size: 0;
     padding: 3px var(--_pad);
     font-weight: var(--_weight);
     text-align: start;
     overflow-wrap: anywhere;
+  }
+
+  th {
+    display: flex;
+    align-items: center;
+  }
+
+  /* A block that centres its lines is laid out once; a flex container, twice. */
+  .row > * {
+    display: block;
+    align-content: center;
+    min-block-size: calc(var(--_row) - 1px);
+  }
+
+  .row > .pick-cell,
+  .row > .action-cell {
+    text-align: center;
+    line-height: 1;
+  }
+
+  .row [hidden] {
+    display: none;
+  }
+
+  /* Text that reads differently beside other text keeps its direction to itself; beside text of the other direction, all of it does. */
+  .foreign,
+  :host(:dir(rtl)) .row :is(span:not(.alias), time) {
+    unicode-bidi: plaintext;
+  }
+
+  .row > .foreign,
+  .row .clip {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
+  /* Its space stands at its other end there. */
+  :host(:dir(rtl)) .row .reason {
+    margin-inline-start: 0.3em;
+  }
+
+  :host(:dir(rtl)) .row .phone,
+  .phone.foreign {
+    direction: ltr;
+    unicode-bidi: isolate;
   }
 
   .pick-cell,
@@ -73,8 +123,8 @@ export const rowStyles = css`
     flex: 1.8 1 196px;
   }
 
-  /* A gap gives way to rows: were it the scroll anchor, the page would follow it instead of staying. */
-  .gap {
+  /* Rows are used again for other callbacks: were one the scroll anchor, the page would follow it instead of staying. */
+  [role='grid'] tbody {
     overflow-anchor: none;
   }
 
@@ -157,7 +207,7 @@ export const rowStyles = css`
   }
 
   .row.changed {
-    animation: glow 600ms ease-out;
+    background: var(--_glow);
   }
 
   td:focus-visible,
@@ -177,8 +227,8 @@ export const rowStyles = css`
   }
 
   /* A number breaks between its groups only. */
-  .phone span {
-    display: inline-block;
+  .phone:not(.clip) span {
+    white-space: nowrap;
   }
 
   .phone span:not(:last-child) {
@@ -189,7 +239,7 @@ export const rowStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .custom {
+  .row > .custom-fields-cell {
     padding-block: 2px;
     font-size: var(--_font-size-small);
     line-height: 1.35;
@@ -202,20 +252,21 @@ export const rowStyles = css`
     vertical-align: top;
   }
 
-  .pair .alias {
+  .alias {
     --_clip-lines: 2;
   }
 
-  .state-text {
-    min-inline-size: 0;
-    max-block-size: 3lh;
-    overflow: hidden;
+  /* The mark hangs: a second line begins under the first one's word. */
+  .row > .state-cell {
+    position: relative;
+    padding-inline-start: calc(var(--_pad) + 24px);
+    text-indent: -24px;
   }
 
   .mark {
-    display: inline-flex;
     margin-inline-end: 8px;
     color: var(--_text-quiet);
+    vertical-align: -0.2em;
   }
 
   .mark.queued,
@@ -237,32 +288,40 @@ export const rowStyles = css`
   }
 
   .reason {
-    display: inline-block;
     color: var(--_text-quiet);
     font-size: var(--_font-size-small);
   }
 
   .expand {
-    display: flex;
-    flex: 1;
-    align-items: center;
-    align-self: stretch;
-    min-inline-size: 0;
-    margin: -3px calc(-1 * var(--_pad));
-    padding: 3px var(--_pad);
+    margin-inline-start: 4px;
+    padding: 0;
     border: 0;
     background: none;
-    text-align: start;
+    color: var(--_text-quiet);
+    line-height: 1;
+    text-indent: 0;
+    vertical-align: -0.2em;
     cursor: pointer;
   }
 
-  .expand > .icon {
-    margin-inline-start: 6px;
-    color: var(--_text-quiet);
+  /* The whole cell is the button. */
+  .expand::before {
+    position: absolute;
+    inset: 0;
+    content: '';
   }
 
-  .expand:hover > .icon {
+  .expand:hover {
     color: var(--_text);
+  }
+
+  .row .expand:focus-visible {
+    outline: none;
+  }
+
+  .expand:focus-visible::before {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
   }
 
   .row-action {
@@ -275,14 +334,12 @@ export const rowStyles = css`
     border-radius: var(--_radius);
     background: none;
     color: var(--_accent);
-    opacity: 0;
     cursor: pointer;
   }
 
-  .row:hover .row-action,
-  .row:focus-within .row-action,
-  .row.selected .row-action {
-    opacity: 1;
+  /* Icons that nobody sees cost the most to draw. */
+  .row:not(:hover, :focus-within) .row-action > .icon {
+    display: none;
   }
 
   .row-action:hover {
@@ -293,21 +350,15 @@ export const rowStyles = css`
     color: var(--_text-quiet);
   }
 
-  @keyframes glow {
-    from {
-      background: var(--_glow);
-    }
-  }
-
   @media (hover: none) {
-    .row-action {
-      opacity: 1;
+    .row .row-action > .icon.icon {
+      display: block;
     }
   }
 
   @media (forced-colors: active) {
-    .row-action {
-      opacity: 1;
+    .row .row-action > .icon.icon {
+      display: block;
     }
 
     .row.selected {

@@ -2,7 +2,9 @@ import { css } from 'lit';
 
 /** The table as a whole: result line, titles, foot, and what stands in the place of rows. */
 export const styles = css`
+  /* What is only read out stands out of the flow: it must not make the page around a scrolling box as tall as the list. */
   :host {
+    position: relative;
     display: block;
     scroll-margin-block-start: var(--callback-sticky-top, 0px);
   }
@@ -264,6 +266,70 @@ export const styles = css`
     max-inline-size: 160px;
     border-radius: 5px;
     background: var(--_hairline);
+  }
+
+  /* Takes no place, so that nothing jumps when it comes and goes; stays in sight while the rows scroll. */
+  .progress {
+    position: sticky;
+    z-index: 3;
+    inset-block-end: calc(var(--callback-sticky-bottom, 0px) + 60px);
+    display: grid;
+    place-items: end center;
+    block-size: 0;
+    pointer-events: none;
+    animation: show 1ms 500ms both;
+  }
+
+  .progress-card {
+    display: grid;
+    gap: 6px;
+    block-size: max-content;
+    max-inline-size: calc(100% - 16px);
+    padding: 8px 14px 10px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+    font-variant-numeric: tabular-nums;
+  }
+
+  progress {
+    inline-size: 100%;
+    block-size: 4px;
+    overflow: hidden;
+    border: 0;
+    border-radius: 2px;
+    appearance: none;
+    background: var(--_border);
+  }
+
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+
+  progress:indeterminate {
+    background: linear-gradient(90deg, var(--_border) 40%, var(--_accent) 40% 60%, var(--_border) 60%) 100% / 300% 100%;
+    animation: pass 1.4s linear infinite;
+  }
+
+  @media (forced-colors: active) {
+    progress {
+      appearance: auto;
+    }
+  }
+
+  @keyframes pass {
+    to {
+      background-position-x: 0;
+    }
   }
 
   @keyframes show {

@@ -5,18 +5,21 @@ import { timeFormat } from '../../internal/format.js';
 import type { TimeFormat } from '../../internal/format.js';
 import { isolate } from '../../internal/isolate.js';
 import type { LocalizeController } from '../../internal/localize.js';
+import { quickTime } from '../../internal/quick-time.js';
 import type { PageBounds } from '../../record-index/pages.js';
 import { sortFieldOf } from './callback-table.columns.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
 import type { SortKey } from './callback-table.types.js';
 
-/** The reader's language and zone, ready for use: words, times and numbers. The same object for as long as neither changes. */
+/** The reader's language and zone, ready for use: words, times, numbers and the order of texts. The same object for as long as neither changes. */
 export interface TableTexts {
   readonly lang: string;
   readonly zone: string;
   readonly term: LocalizeController['term'];
   readonly time: TimeFormat;
   readonly number: (value: number) => string;
+  /** Compares two texts as the language orders them, numbers inside them by what they are worth. */
+  readonly collate: (a: string, b: string) => number;
   /** Offset of the zone as the time column's title carries it: `GMT+2`. */
   readonly offset: string;
 }
@@ -28,12 +31,15 @@ export interface TableTexts {
 export function tableTexts(localize: LocalizeController, zone: string, now: number): TableTexts {
   const lang = localize.lang();
   const numbers = new Intl.NumberFormat(lang);
+  let compare: TableTexts['collate'] | undefined;
   return {
     lang,
     zone,
     term: localize.term.bind(localize),
-    time: safely(timeFormat(lang, zone)),
+    time: quickTime(safely(timeFormat(lang, zone))),
     number: (value) => numbers.format(value),
+    // Made when a text column is first sorted: it costs as much as a row or two.
+    collate: (a, b) => (compare ??= new Intl.Collator(lang, { numeric: true }).compare)(a, b),
     offset: offsetText(now, zone),
   };
 }
@@ -69,12 +75,10 @@ export function resultSummary(
   const { term, number } = texts;
   const words = [term('callbacksFound', count, number(count))];
   if (pages > 1) words.push(term('pageStatus', number(page), number(pages)));
-  const column = columns.find((candidate) => sortFieldOf(candidate) === sort[0]?.field);
-  if (column !== undefined) {
-    words.push(
-      term(sort[0]?.direction === 'descending' ? 'sortedDescending' : 'sortedAscending', columnTitle(texts, column)),
-    );
-  }
+  sort.forEach(({ field, direction }, at) => {
+    const column = columns.find((candidate) => sortFieldOf(candidate) === field);
+    if (column !== undefined) words.push(term('sortedBy', columnTitle(texts, column), direction, at === 0));
+  });
   return words.join(', ');
 }
 

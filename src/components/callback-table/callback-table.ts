@@ -1,48 +1,45 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { forgiving } from '../../internal/forgiving.js';
-import { controls } from '../../internal/styles/controls.styles.js';
-import { tokens } from '../../internal/styles/tokens.styles.js';
-import { usableZone } from '../../internal/zone.js';
 import { pageOf } from '../../record-index/pages.js';
-import { keptIds, withIds } from '../../record-index/selection.js';
+import { RowSelection } from '../../record-index/row-selection.js';
+import { keptIds } from '../../record-index/selection.js';
 import { enTable } from '../../translations/en-table.js';
 import { Announcer } from './callback-table.announcer.js';
 import { UserChanges } from './callback-table.changes.js';
 import { defaultColumns } from './callback-table.columns.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
-import { detailStyles } from './callback-table.detail.styles.js';
+import { TableContext } from './callback-table.context.js';
+import { csvOf } from './callback-table.csv.js';
+import type { CsvOptions } from './callback-table.csv.js';
 import { GridFocus } from './callback-table.focus.js';
+import { Glow } from './callback-table.glow.js';
 import { grid } from './callback-table.grid.js';
-import type { GridState } from './callback-table.grid.js';
 import { TableInput } from './callback-table.input.js';
-import { remember } from './callback-table.memo.js';
 import { TableModel } from './callback-table.model.js';
-import { narrowStyles } from './callback-table.narrow.styles.js';
-import { placeholder, staleBanner } from './callback-table.notices.js';
+import { placeholder, progressNote, staleBanner } from './callback-table.notices.js';
 import { pager } from './callback-table.pager.js';
 import { resultLine } from './callback-table.result-line.js';
-import { rowContext } from './callback-table.row.js';
 import type { RowContext } from './callback-table.row-types.js';
-import { rowStyles } from './callback-table.row.styles.js';
+import { Rows } from './callback-table.rows.js';
 import { ShortcutSheet } from './callback-table.shortcuts.js';
-import { shortcutStyles } from './callback-table.shortcuts.styles.js';
-import { styles } from './callback-table.styles.js';
-import { resultSummary, tableTexts } from './callback-table.texts.js';
+import { resultSummary } from './callback-table.texts.js';
 import type { TableTexts } from './callback-table.texts.js';
 import { RowWindow, rowHeightOf } from './callback-table.window.js';
 import type {
   Density,
   DiagnosticsEntry,
   Interaction,
+  ListProgress,
   Problem,
   SearchValue,
   SortKey,
   TableChanges,
 } from './callback-table.types.js';
+import { sheets } from './callback-table.sheets.js';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -89,6 +86,7 @@ const NOBODY: ReadonlySet<string> = new Set();
  * @csspart detail-refresh - The button that asks for newer queue details.
  * @csspart empty - What stands in the place of rows when there are none.
  * @csspart loading - What stands in the place of rows while the first ones are on their way.
+ * @csspart progress - How many callbacks have been read while more are on their way.
  * @csspart problem - What went wrong, above the rows or in their place.
  * @csspart foot - Pager, page size and Back to top.
  * @csspart pager - The pager.
@@ -126,10 +124,18 @@ const NOBODY: ReadonlySet<string> = new Set();
 export class CallbackTableElement extends BaseElement {
   static override readonly tag: string = 'callback-table';
   protected static override readonly words = enTable;
-  static override styles = [tokens, controls, styles, rowStyles, detailStyles, narrowStyles, shortcutStyles];
+  static override styles = sheets;
 
-  /** The whole result, not a page of it. Of several records with the same id the last one counts. */
-  @forgiving @property({ attribute: false }) records: readonly CallbackRecord[] = [];
+  /** The whole result, not a page of it. Of several records with the same id the last one counts; in a long list once the page is idle. */
+  @property({ attribute: false, noAccessor: true })
+  get records(): readonly CallbackRecord[] {
+    return this.#model.records;
+  }
+
+  set records(records: readonly CallbackRecord[] | null | undefined) {
+    this.#model.replace(records ?? undefined);
+    this.requestUpdate();
+  }
 
   /** What is known about queued callbacks, by id; shown in open rows. */
   @forgiving @property({ attribute: false }) diagnostics: ReadonlyMap<string, DiagnosticsEntry> = new Map();
@@ -155,14 +161,25 @@ export class CallbackTableElement extends BaseElement {
   /** Rows on a page; 0 shows one continuous list. */
   @forgiving @property({ type: Number, attribute: 'page-size' }) pageSize = 250;
 
-  /** Selected callbacks, by id; kept over pages, searches and refreshes until the callback leaves the records. */
-  @forgiving @property({ attribute: false }) selectedIds: ReadonlySet<string> = NOBODY;
+  /** Selected callbacks, by id, gathered when they are read (a million take most of a second: see `selectedCount`, `isSelected()`, `setSelected()`); kept over pages, searches and refreshes until the callback leaves the records. */
+  @property({ attribute: false, noAccessor: true })
+  get selectedIds(): ReadonlySet<string> {
+    return this.#model.selection.ids;
+  }
+
+  set selectedIds(ids: ReadonlySet<string> | null | undefined) {
+    this.#model.selectIds(ids);
+    this.requestUpdate();
+  }
 
   /** Open rows, by id; shown while the callback is queued. */
   @forgiving @property({ attribute: false }) expandedIds: ReadonlySet<string> = NOBODY;
 
   /** Newer records are on their way. */
   @forgiving @property({ type: Boolean }) loading = false;
+
+  /** How far the newer records have been read; shown while they are on their way, once that takes longer than half a second. */
+  @forgiving @property({ attribute: false }) progress: ListProgress | undefined = undefined;
 
   /** Why there are no newer records. Those that are there stay. */
   @forgiving @property({ attribute: false }) problem: Problem | undefined = undefined;
@@ -179,15 +196,14 @@ export class CallbackTableElement extends BaseElement {
   /** Row height: `compact`, `normal` or `roomy`. */
   @forgiving @property() density: Density = 'normal';
 
-  /** `grid` has one tab stop and arrow keys inside, `table` is a plain table. */
+  /** `grid` has one tab stop and arrow keys inside, `table` is a plain table; it has all rows of a page of up to 2,000. */
   @forgiving @property() interaction: Interaction = 'grid';
 
-  /** Rows that a live change has just touched. */
-  @state() private _changedIds: ReadonlySet<string> = NOBODY;
-
-  readonly #model = new TableModel();
+  readonly #model = new TableModel(this);
   readonly #announcer = new Announcer(this);
   readonly #focus = new GridFocus(this, (row) => this.#announceMove(row.dataset.id));
+  readonly #glow = new Glow(this);
+  readonly #rows = new Rows();
   readonly #window = new RowWindow(this);
   readonly #shortcuts = new ShortcutSheet(this);
   readonly #changes = new UserChanges(this, () => this.#current);
@@ -195,45 +211,60 @@ export class CallbackTableElement extends BaseElement {
     { table: this, changes: this.#changes, focus: this.#focus, window: this.#window, shortcuts: this.#shortcuts },
     () => this.#current,
   );
-  readonly #textsOf = remember((_lang: string, zone: string) =>
-    tableTexts(this.localize, usableZone(zone), Date.now()),
-  );
-  readonly #contextOf = remember(rowContext);
-  #said = '';
+  readonly #contextOf = new TableContext(this.localize);
 
   /** How many records match the search. */
   get matchingCount(): number {
-    return this.#current.rows.length;
+    return this.#settled.rows.length;
+  }
+
+  /** How many of the records are selected: quicker than asking {@link selectedIds} for its size. */
+  get selectedCount(): number {
+    return this.#model.selection.count;
   }
 
   /** Ids of the rows on the page shown, in their order. */
   get visibleIds(): readonly string[] {
-    return this.#current.visible.map(({ id }) => id);
+    return this.#settled.visibleIds;
   }
 
   /** Takes a live refresh in: rows change in their place, selection, focus and scroll stay. An id in both lists is removed. */
   applyChanges(changes: TableChanges): void {
-    this.records = this.#current.apply(changes);
-    const visible = new Set(this.visibleIds);
-    this._changedIds = new Set(changes.upserts?.map(({ id }) => id).filter((id) => visible.has(id)));
+    this.#current.apply(changes);
+    const shown = this.#rows.shownIds;
+    this.#glow.light(new Set(changes.upserts?.map(({ id }) => id).filter((id) => shown.has(id))));
+    this.requestUpdate();
     this.#dropLeft();
   }
 
   /** Selects every callback on the page, or every one that matches the search, besides those selected already. */
   selectAll(scope: 'page' | 'matching'): void {
-    const { index, rows } = this.#current;
-    this.selectedIds = withIds(this.selectedIds, scope === 'page' ? this.visibleIds : index.idsOf(rows), true);
+    this.#settled.withoutDoubles();
+    const { rows, bounds, selection } = this.#settled;
+    const { start, end } = scope === 'page' ? bounds : { start: 0, end: rows.length };
+    this.#select(selection.withRows(rows, true, start, end));
+  }
+
+  /** Whether a callback is selected: quicker than to ask {@link selectedIds}, which are gathered when they are read. */
+  isSelected(id: string): boolean {
+    return this.#settled.isSelected(id);
+  }
+
+  /** Selects callbacks, or lets them go; the others stay as they are. Cheaper than a new set of {@link selectedIds}. */
+  setSelected(ids: Iterable<string>, isSelected: boolean): void {
+    this.#select(this.#settled.selection.withIds(ids, isSelected));
   }
 
   /** Selects nothing any more. */
   clearSelection(): void {
-    this.selectedIds = NOBODY;
+    this.#select(RowSelection.none(this.#settled.index));
   }
 
   /** Turns to the page of a callback and puts the focus on its row. Nothing happens when the search hides it. */
   focusRow(id: string): void {
-    const { index, rows } = this.#current;
-    const position = index.positionOf(id, rows);
+    const { index, rows } = this.#settled;
+    const row = index.rowOf(id);
+    const position = row === undefined ? -1 : rows.indexOf(row);
     if (position === -1) return;
     this.page = pageOf(position, this.pageSize);
     this.#window.reveal(this.#current.placeOf(id));
@@ -246,10 +277,30 @@ export class CallbackTableElement extends BaseElement {
     this.scrollIntoView({ block: 'start' });
   }
 
+  /**
+   * Writes every callback that matches the search as CSV in UTF-8, in the order of the sort, as the list is at the moment of the call:
+   * the columns shown, several fields in a column each, times in the zone that their title names and once more as ISO 8601. What a
+   * callback does not have stays empty. Done in pieces; rejects with the signal's reason once that has aborted.
+   */
+  toCsv(options: CsvOptions = {}): Promise<Blob> {
+    const { index, rows } = this.#settled;
+    return csvOf({ length: rows.length, recordAt: (at) => index.recordAt(rows.at(at)) }, this.#context, options);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#dropLeft();
-    if (changed.has('page') || changed.has('search') || changed.has('sort')) this._changedIds = NOBODY;
+    if (changed.has('page') || changed.has('search') || changed.has('sort')) this.#glow.end();
     this.#announceResult();
+  }
+
+  /** Resolves once the rows are those that the properties ask for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isComplete = await super.getUpdateComplete();
+    while (this.#model.isBusy) {
+      await this.#model.settled;
+      isComplete = await super.getUpdateComplete();
+    }
+    return isComplete;
   }
 
   protected override render(): TemplateResult {
@@ -265,30 +316,26 @@ export class CallbackTableElement extends BaseElement {
         @input=${input.type}
         @change=${input.choose}
         @focusin=${input.focus}
-        @animationend=${this.#endGlow}
       >
         ${resultLine(this, model, context)}
-        ${this.problem === undefined || this.records.length === 0 ? nothing : staleBanner(this.problem, texts)}
-        ${this.#grid(model, context)} ${model.rows.length === 0 ? placeholder(this, texts) : this.#foot(model, texts)}
+        ${this.problem === undefined || model.recordCount === 0 ? nothing : staleBanner(this.problem, texts)}
+        ${this.#grid(model, context)} ${model.rows.length === 0 ? placeholder(this, model, texts) : nothing}
+        ${this.loading && this.progress !== undefined ? progressNote(this.progress, texts) : nothing}
+        ${model.rows.length === 0 ? nothing : this.#foot(model, texts)}
         <div role="status" class="visually-hidden">${this.#announcer.text}</div>
       </div>
       ${this.#shortcuts.render(texts)}`;
   }
 
   #grid(model: TableModel, context: RowContext): TemplateResult {
-    const { diagnostics, loadingIds, busyIds, selectedIds, expandedIds, search, sort, total, loading } = this;
-    const { rowId } = this.#focus;
-    const pieces = this.#window.pieces(
-      model.pageLength,
-      rowHeightOf(this.density),
-      rowId === undefined ? -1 : model.placeOf(rowId),
-    );
-    const state: GridState = {
-      ...{ diagnostics, loadingIds, busyIds, selectedIds, expandedIds, search, sort, total, loading, pieces },
-      changedIds: this._changedIds,
-      rowHeight: this.#window.rowHeight,
-    };
-    return grid(state, model, context);
+    const pinned = this.#focus.placeIn(model);
+    const pieces = this.#window.pieces(model.pageLength, rowHeightOf(this.density), pinned, {
+      rows: model.rows,
+      start: model.bounds.start,
+      question: [this.search.field, this.search.text, this.sort],
+      placeOf: (id) => model.placeOf(id),
+    });
+    return grid(this, { rows: this.#rows, pieces, pinned, changedIds: this.#glow.ids }, model, context);
   }
 
   #foot({ bounds, rows }: TableModel, texts: TableTexts): TemplateResult {
@@ -296,42 +343,47 @@ export class CallbackTableElement extends BaseElement {
   }
 
   get #context(): RowContext {
-    const texts = this.#textsOf(this.localize.lang(), this.timeZone);
-    return this.#contextOf(this.columns, texts, this.interaction !== 'table', this.readonly);
+    return this.#contextOf.of(this);
   }
 
   get #current(): TableModel {
     return this.#model.update(this, this.#context.texts);
   }
 
+  /** As the properties say, even if that takes a moment: for who asks by script. */
+  get #settled(): TableModel {
+    const model = this.#current;
+    if (!model.isBusy) return model;
+    model.finish();
+    return this.#current;
+  }
+
+  #select(selection: RowSelection): void {
+    this.#model.anchor = undefined;
+    this.#model.selection = selection;
+    this.requestUpdate();
+  }
+
   #dropLeft(): void {
     const hasLeft = this.#current.takeLeft();
     if (hasLeft === undefined) return;
-    this.selectedIds = keptIds(this.selectedIds, (id) => !hasLeft(id));
     this.expandedIds = keptIds(this.expandedIds, (id) => !hasLeft(id));
   }
 
   #announceResult(): void {
-    if (this.loading || (this.problem !== undefined && this.records.length === 0)) return;
-    const { bounds, rows } = this.#current;
-    const summary = resultSummary(this.#context, rows.length, bounds, this.sort);
-    if (summary === this.#said) return;
-    this.#said = summary;
-    this.#announcer.say(summary);
+    const { bounds, rows, recordCount, isBusy } = this.#current;
+    if (this.loading || isBusy || (this.problem !== undefined && recordCount === 0)) return;
+    this.#announcer.sayNews(resultSummary(this.#context, rows.length, bounds, this.sort));
   }
 
-  #announceMove(id: string | undefined): void {
-    const record = id === undefined ? undefined : this.#current.index.get(id);
+  #announceMove(id = ''): void {
+    const record = this.#current.index.get(id);
     if (record !== undefined) this.#announcer.say(this.#context.texts.term('focusMoved', record.customerNumber));
   }
-
-  readonly #endGlow = ({ animationName, target }: AnimationEvent): void => {
-    const id = animationName === 'glow' ? (target as HTMLElement).dataset.id : undefined;
-    if (id !== undefined) this._changedIds = withIds(this._changedIds, [id], false);
-  };
 }
 
 export * from './callback-table.columns.js';
+export type { CsvOptions } from './callback-table.csv.js';
 export * from './callback-table.events.js';
 export { isProblem } from './callback-table.types.js';
 export type * from './callback-table.types.js';

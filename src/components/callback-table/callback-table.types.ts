@@ -9,6 +9,8 @@ export type {
   SortKey,
 } from '../../record-index/fields.js';
 
+export type { ListProgress } from '../../transport/callback-transport.js';
+
 /** Something that went wrong, as the table shows it: words come from the code. A `CallbackError` is one. */
 export interface Problem {
   readonly code: CallbackErrorCode;

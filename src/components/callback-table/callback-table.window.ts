@@ -1,22 +1,43 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Cut, Piece, Stretch } from './callback-table.pieces.js';
+import { Placement } from './callback-table.placement.js';
+import type { SeenRow } from './callback-table.placement.js';
+import { selectedPlaces } from './callback-table.text-selection.js';
+import type { Interaction } from './callback-table.types.js';
+import { Viewport } from './callback-table.viewport.js';
 
-/** Positions on the page, from `start` up to but not including `end`. */
-export interface Stretch {
+export type { Piece } from './callback-table.pieces.js';
+
+/** Rows that a plain table renders all at once; of a longer list it renders what is in sight, as the grid does. */
+const WHOLE = 2000;
+/** Rows that are printed, at most: browsers take minutes to lay out many more. */
+const PRINTED = 5000;
+
+/** What tells rows that are to stay where they are from rows that answer another question. */
+export interface RowOrder {
+  /** Another object whenever rows came, went or changed places. */
+  readonly rows: unknown;
+  /** Where the page begins among them. */
   readonly start: number;
-  readonly end: number;
+  /** Search and sort: other rows that are found for other ones begin anew, while changes leave what is in sight where it is. */
+  readonly question: readonly unknown[];
+  /** Place of a callback; negative when it is not among the rows. */
+  readonly placeOf: (id: string) => number;
 }
 
-/** What is rendered, in order: rows by their place, and gaps by how many rows are missing. */
-export type Piece = { readonly place: number } | { readonly gap: number; readonly slot: number };
+interface WindowHost extends HTMLElement, ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly hasUpdated: boolean;
+  readonly interaction: Interaction;
+}
 
-/** Up to so many rows are simply all there; `content-visibility` keeps those out of sight cheap. */
-const ALL_ROWS = 600;
-/** Rows rendered beyond either edge of what is seen. */
-const SPARE = 25;
-/** Rows rendered before anything is known of the screen. */
-const FIRST = 60;
-/** How near the rendered rows' edge may come, in pixels, before more are rendered. */
-const MARGIN = '600px 0px';
+interface RenderedRow {
+  readonly place: number;
+  readonly row: HTMLTableRowElement;
+  details?: HTMLTableRowElement;
+}
+
+const UNKNOWN: RowOrder = { rows: undefined, start: 0, question: [], placeOf: () => -1 };
 
 /** Height of a row of one line in pixels, hairline included, as the styles have it. */
 export function rowHeightOf(density: string): number {
@@ -24,150 +45,253 @@ export function rowHeightOf(density: string): number {
   return density === 'roomy' ? 44 : 36;
 }
 
-interface WindowHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
-
 /**
- * Which rows of a long list are rendered: those in sight and some around them. The gaps are empty rows of the height that the missing
- * rows would have; when one comes near the screen, its rows are rendered.
+ * Which rows of a page are rendered: those in sight and a few around them, whatever the height of each. Gaps keep the room of the
+ * others. Where things stand is read when something was scrolled or changed its size, and never while rendering.
  */
 export class RowWindow implements ReactiveController {
   readonly #host: WindowHost;
-  #observer: IntersectionObserver | undefined;
+  readonly #viewport: Viewport;
+  readonly #placement = new Placement();
+  #sizes: ResizeObserver | undefined;
+  #gaps: IntersectionObserver | undefined;
+  /** Rows and gaps that are observed, and the place each had then. */
+  readonly #observed = new Map<Element, number>();
   #frame = 0;
   #count = 0;
-  #pinned = -1;
-  #height = 0;
-  #stretch: Stretch = { start: 0, end: FIRST };
-  #rendered: Stretch = this.#stretch;
+  #rowHeight = 0;
+  #order = UNKNOWN;
+  #drawn: Cut = { rows: { start: 0, end: 0 }, top: 0, height: 0, pinned: undefined, pieces: [] };
+  #width = 0;
+  #selected: Stretch | undefined;
+  #wanted: number | undefined;
+  #toScroll = 0;
+  #isPrinting = false;
 
   constructor(host: WindowHost) {
     this.#host = host;
+    this.#viewport = new Viewport(host, () => {
+      this.#look();
+    });
     host.addController(this);
-  }
-
-  /** Height that a missing row is taken to have, in pixels. */
-  get rowHeight(): number {
-    return this.#height;
-  }
-
-  /**
-   * What to render of a page; all of it where that is cheap.
-   * @param pinned place of a row that must not be missing because it has the tab stop; negative = none
-   */
-  pieces(count: number, rowHeight: number, pinned: number): readonly Piece[] {
-    if (count !== this.#count || this.#height === 0) this.#height = rowHeight;
-    this.#count = count;
-    this.#pinned = pinned;
-    const size = this.#stretch.end - this.#stretch.start;
-    const start = Math.max(0, Math.min(this.#stretch.start, count - size));
-    this.#rendered = this.isPartial ? { start, end: Math.min(start + size, count) } : { start: 0, end: count };
-    return cut(count, this.#rendered, pinned);
   }
 
   /** Whether some rows are missing. */
   get isPartial(): boolean {
-    return this.#count > ALL_ROWS;
+    const { start, end } = this.#drawn.rows;
+    return end - start < this.#count;
   }
 
-  /** Renders the rows around a position next. */
-  reveal(position: number): void {
-    if (!this.isPartial) return;
-    this.#show({ start: position - FIRST / 2, end: position + FIRST / 2 });
+  /** Height in pixels of what rows can be seen in: the screen, or the box that scrolls. */
+  get sightHeight(): number {
+    const { top, bottom } = this.#viewport.extent;
+    return bottom - top;
   }
 
-  hostConnected(): void {
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#watch();
-      },
-      { rootMargin: MARGIN },
-    );
+  /**
+   * What to render of a page.
+   * @param rowHeight height of a row of one line, in pixels
+   * @param pinned place of a row that must not be missing because it has the tab stop; negative = none
+   */
+  pieces(count: number, rowHeight: number, pinned: number, order = UNKNOWN): readonly Piece[] {
+    this.#takeHeight(rowHeight);
+    this.#takeOrder(count, order);
+    if (this.#isWhole) {
+      const rows = { start: 0, end: this.#isPrinting ? Math.min(count, PRINTED) : count };
+      this.#drawn = { ...this.#drawn, rows, pieces: Array.from({ length: rows.end }, (_, place) => ({ place })) };
+    } else {
+      this.#placement.assume(window.innerHeight);
+      if (this.#wanted !== undefined) this.#placement.goTo(this.#wanted);
+      this.#drawn = this.#placement.cut(this.#selected, pinned);
+    }
+    this.#wanted = undefined;
+    return this.#drawn.pieces;
   }
 
-  hostUpdated(): void {
-    this.#observer?.disconnect();
-    for (const gap of this.#gaps()) this.#observer?.observe(gap);
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-  }
-
-  /** Looks once per frame for as long as a gap is near: a dragged scroll bar passes many gaps' worth of rows without leaving one. */
-  #watch(): void {
-    if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      const seen = this.#seen();
-      if (seen === undefined) return;
-      this.#show({ start: seen.start - SPARE, end: seen.end + SPARE });
-      if (this.#gaps().some(isNear)) this.#watch();
-    });
-  }
-
-  #show({ start, end }: Stretch): void {
-    const next = { start: Math.max(0, Math.floor(start)), end: Math.min(this.#count, Math.ceil(end)) };
-    if (next.start === this.#stretch.start && next.end === this.#stretch.end) return;
-    this.#stretch = next;
+  /** Renders the rows around a place next, so that it can be scrolled to. */
+  reveal(place: number): void {
+    this.#wanted = place;
     this.#host.requestUpdate();
   }
 
-  /** Positions in sight: by the rendered rows where they fill the screen, else by the height that rows are taken to have. */
-  #seen(): Stretch | undefined {
-    const body = this.#host.renderRoot.querySelector('tbody');
-    if (body === null || this.#height === 0) return undefined;
-    const rendered = this.#renderedBox();
-    const rows = Math.ceil(window.innerHeight / this.#height);
-    const isInside = rendered !== undefined && rendered.top <= 0 && rendered.bottom >= 0;
-    const first = isInside
-      ? this.#rendered.start - rendered.top / rendered.rowHeight
-      : -body.getBoundingClientRect().top / this.#height;
-    const start = Math.max(0, Math.min(first, this.#count - rows));
-    return { start, end: start + rows };
+  hostConnected(): void {
+    this.#viewport.connect();
+    this.#sizes = new ResizeObserver((rows) => {
+      this.#resized(rows);
+    });
+    this.#gaps = new IntersectionObserver((gaps) => {
+      if (gaps.some(({ isIntersecting }) => isIntersecting)) this.#surprised();
+    });
+    document.addEventListener('selectionchange', this.#noteSelection);
+    window.addEventListener('beforeprint', this.#print);
+    window.addEventListener('afterprint', this.#print);
+    if (this.#host.hasUpdated) this.#observe();
   }
 
-  #renderedBox(): { readonly top: number; readonly bottom: number; readonly rowHeight: number } | undefined {
-    const { start, end } = this.#rendered;
-    const all = [...this.#host.renderRoot.querySelectorAll('tr.row')];
-    const rows = all.slice(this.#pinned >= 0 && this.#pinned < start ? 1 : 0).slice(0, end - start);
-    const top = rows[0]?.getBoundingClientRect().top;
-    const bottom = rows.at(-1)?.getBoundingClientRect().bottom;
-    if (top === undefined || bottom === undefined) return undefined;
-    return { top, bottom, rowHeight: (bottom - top) / rows.length };
+  hostUpdated(): void {
+    if (this.#toScroll !== 0) this.#viewport.scrollBy(this.#toScroll);
+    this.#toScroll = 0;
+    this.#observe();
   }
 
-  #gaps(): readonly Element[] {
-    return [...this.#host.renderRoot.querySelectorAll('tr.gap')];
+  hostDisconnected(): void {
+    this.#viewport.disconnect();
+    document.removeEventListener('selectionchange', this.#noteSelection);
+    window.removeEventListener('beforeprint', this.#print);
+    window.removeEventListener('afterprint', this.#print);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#sizes?.disconnect();
+    this.#gaps?.disconnect();
+    this.#observed.clear();
   }
+
+  get #isWhole(): boolean {
+    return this.#isPrinting || (this.#host.interaction === 'table' && this.#count <= WHOLE);
+  }
+
+  get #body(): HTMLTableSectionElement | null {
+    return this.#host.renderRoot.querySelector('tbody');
+  }
+
+  #takeHeight(rowHeight: number): void {
+    if (rowHeight === this.#rowHeight) return;
+    this.#rowHeight = rowHeight;
+    this.#placement.relayout(rowHeight);
+    this.#toScroll += this.#placement.align();
+  }
+
+  #takeOrder(count: number, order: RowOrder): void {
+    const before = this.#order;
+    const areOther = order.rows !== before.rows;
+    const isOtherQuestion = order.question.some((value, at) => value !== before.question[at]);
+    const hasChanged = areOther || count !== this.#count;
+    this.#count = count;
+    // Rows may be found later than they are asked for.
+    this.#order = areOther ? order : { ...order, question: before.question };
+    if (order.start !== before.start || (areOther && isOtherQuestion)) {
+      this.#selected = undefined;
+      this.#placement.begin(count);
+    } else if (hasChanged) {
+      const rendered = this.#rows.map(({ place, row }) => ({ place, id: row.dataset.id ?? '' }));
+      this.#placement.follow(count, rendered, order.placeOf);
+    }
+  }
+
+  /**
+   * Reads where things stand. Layout has just been settled wherever this is called.
+   * @returns whether something has to be rendered for it
+   */
+  #look(): boolean {
+    const body = this.#body;
+    const box = body?.getBoundingClientRect();
+    const { top, bottom } = this.#viewport.extent;
+    if (this.#isWhole || body === null || box === undefined || box.width === 0 || bottom <= top) return false;
+    const titles = body.previousElementSibling?.getBoundingClientRect().bottom ?? top;
+    const isOtherWidth = this.#width !== 0 && Math.abs(box.width - this.#width) >= 1;
+    this.#width = box.width;
+    if (isOtherWidth) this.#placement.relayout();
+    const scale = scaleOf(body, box.height);
+    const sight = {
+      top: (top - box.top) / scale,
+      height: (bottom - top) / scale,
+      covered: Math.max(0, titles - top) / scale,
+    };
+    const rows = this.#rows.map((row) => seen(row, scale));
+    this.#placement.see(sight, rows, this.#drawn);
+    if (isOtherWidth) this.#toScroll += this.#placement.align();
+    if (this.#placement.isStill(this.#drawn) && this.#toScroll === 0) return false;
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  /** Rendered rows, each with the row of its details. They are told by their order: the next rendering may show others in them. */
+  get #rows(): readonly RenderedRow[] {
+    const places = this.#drawn.pieces.flatMap((piece) => ('place' in piece ? [piece.place] : []));
+    const rows: RenderedRow[] = [];
+    for (const row of this.#body?.rows ?? []) {
+      if (isGap(row)) continue;
+      const last = rows.at(-1);
+      if (row.dataset.detail !== undefined && last !== undefined) last.details = row;
+      else rows.push({ place: places[rows.length] ?? 0, row });
+    }
+    return rows.length === places.length ? rows : [];
+  }
+
+  #observe(): void {
+    const body = this.#body;
+    if (this.#frame !== 0 || body === null) return;
+    if (this.#isWhole) return;
+    for (const row of body.rows) if (isGap(row)) this.#observeAt(row, -1, this.#gaps);
+    for (const { place, row, details } of this.#rows) {
+      this.#observeAt(row, place, this.#sizes);
+      if (details !== undefined) this.#observeAt(details, place, this.#sizes);
+    }
+  }
+
+  /** Observes anew what stands at another place, to be told of its size there even if it has the one it had elsewhere. */
+  #observeAt(row: Element, place: number, observer: ResizeObserver | IntersectionObserver | undefined): void {
+    if (this.#observed.get(row) === place) return;
+    this.#observed.set(row, place);
+    observer?.unobserve(row);
+    observer?.observe(row);
+  }
+
+  /** Rows rendered now would be reported once more within this frame, which browsers count as an error: they are observed from the next. */
+  #resized(rows: readonly ResizeObserverEntry[]): void {
+    for (const { target } of rows) if (!target.isConnected) this.#forget(target);
+    if (!this.#look() || this.#frame !== 0) return;
+    for (const row of this.#observed.keys()) this.#forget(row);
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#observe();
+    });
+  }
+
+  #forget(row: Element): void {
+    this.#observed.delete(row);
+    this.#sizes?.unobserve(row);
+    this.#gaps?.unobserve(row);
+  }
+
+  /** A gap came into sight although nothing was scrolled that is known of. */
+  #surprised(): void {
+    this.#viewport.connect();
+    this.#look();
+  }
+
+  readonly #noteSelection = ({ target }: Event): void => {
+    // What changes in a field is no selection of rows, and to look for one costs a layout.
+    if (target !== document) return;
+    const { renderRoot } = this.#host;
+    if (!(renderRoot instanceof ShadowRoot)) return;
+    const rows = this.#rows;
+    this.#selected = selectedPlaces(
+      renderRoot,
+      (element) => rows.find(({ row, details }) => row === element || details === element)?.place,
+    );
+  };
+
+  /** What is printed must be there before the event is over: the update follows at once. */
+  readonly #print = ({ type }: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
+    this.#host.requestUpdate();
+  };
 }
 
-function isNear(gap: Element): boolean {
-  const { top, bottom } = gap.getBoundingClientRect();
-  return bottom > 0 && top < window.innerHeight;
+function isGap(row: Element): boolean {
+  return row.classList.contains('gap');
 }
 
-/** Cuts a page into the rows of a stretch, one row more that must not be missing, and the gaps around them. */
-function cut(count: number, { start, end }: Stretch, pinned: number): readonly Piece[] {
-  const found: Piece[] = [];
-  const isPinned = pinned >= 0 && pinned < count;
-  let at = 0;
-  let slot = 0;
-  const skipTo = (next: number): void => {
-    if (next > at) found.push({ gap: next - at, slot: slot++ });
-    at = Math.max(at, next);
-  };
-  const row = (place: number): void => {
-    skipTo(place);
-    found.push({ place });
-    at = place + 1;
-  };
-  if (isPinned && pinned < start) row(pinned);
-  for (let place = start; place < end; place += 1) row(place);
-  if (isPinned && pinned >= end) row(pinned);
-  skipTo(count);
-  return found;
+/** How much larger an element is on the screen than in its page, which may be zoomed or scaled down. */
+function scaleOf(element: HTMLElement, height: number): number {
+  const scale = height / element.offsetHeight;
+  // Less is but the rounding of the one height.
+  return Math.abs(scale - 1) > 0.01 ? scale : 1;
+}
+
+function seen({ place, row, details }: RenderedRow, scale: number): SeenRow {
+  const ordinary = row.getBoundingClientRect().height / scale;
+  const more = details === undefined ? 0 : details.getBoundingClientRect().height / scale;
+  return { place, height: ordinary + more, ordinary };
 }

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { CallbackError } from '../../../src/domain/errors.js';
 import { presetRange } from '../../../src/domain/time-range.js';
-import type { TransportDescription } from '../../../src/transport/callback-transport.js';
+import type { ListOptions, TransportDescription } from '../../../src/transport/callback-transport.js';
 import { HandMethod } from '../../controllers/support.js';
 import { press } from '../../support/find.js';
 import { NOW } from '../../support/records.js';
@@ -56,6 +56,18 @@ describe('callback-panel, when the server is slow to say what it is', () => {
     descriptions.call(0).resolve(DESCRIPTION);
     await settle(panel);
     expect(server.question.services).to.deep.equal(['callback-support']);
+  });
+});
+
+describe('callback-panel, while a long list is read', () => {
+  it('lets the table say how far it is, and no longer once it is there', async () => {
+    const { panel, server } = await openPanel();
+    const [, options] = server.lists.call(0).arguments as [unknown, ListOptions];
+    options.onProgress?.({ records: 12_400, share: 0.25 });
+    await settle(panel);
+    expect(table(panel)?.progress).to.deep.equal({ records: 12_400, share: 0.25 });
+    await answerList(panel, server);
+    expect(table(panel)?.progress).to.equal(undefined);
   });
 });
 

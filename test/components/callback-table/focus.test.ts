@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { CallbackTableElement } from '../../../src/components/callback-table/callback-table.js';
-import { makeRecord } from '../../support/records.js';
+import { makeRecord, makeRecords } from '../../support/records.js';
+import { drawn, scrollToPart } from './in-sight.js';
 import { all, focused, focusedCell, one, openTable, RECORDS, row, text } from './open-table.js';
 
 async function focusCell(table: CallbackTableElement, id: string, cell: number): Promise<void> {
@@ -34,6 +35,22 @@ describe('callback-table: focus through changes', () => {
     expect(focusedCell(table)).to.deep.equal(['d', 2]);
     const status = one(table, '[role=status]');
     await waitUntil(() => text(status).includes('+447700900123'), 'the move is announced', { timeout: 3000 });
+  });
+
+  it('goes to the next row out of sight too, and nothing is scrolled for it', async () => {
+    const table = await openTable({ records: makeRecords(5000), pageSize: 0 });
+    const ids = table.visibleIds;
+    table.focusRow(ids[5]!);
+    await table.updateComplete;
+    await drawn();
+    await scrollToPart(0.5);
+    expect(row(table, ids[5]!).nextElementSibling!.className).to.equal('gap');
+    const { scrollY } = window;
+    table.applyChanges({ removals: [ids[5]!] });
+    await table.updateComplete;
+    expect(focusedCell(table)[0]).to.equal(ids[6]);
+    expect(window.scrollY).to.equal(scrollY);
+    window.scrollTo(0, 0);
   });
 
   it('goes to the row before when there is none after', async () => {

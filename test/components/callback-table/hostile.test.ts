@@ -34,36 +34,36 @@ describe('callback-table: custom fields with texts of any length', () => {
       for (const alias of [UNBROKEN, MANY_WORDS]) {
         const table = await openFields(alias, 'visible', inlineSize);
         const [first, second] = all(table, '.pair');
-        const value = [...first!.querySelectorAll('bdi')].at(-1)!;
-        expect(value.textContent).to.equal('visible');
-        expect(isInside(value, one(table, '.custom'))).to.equal(true);
-        expect(isInside(value, value.parentElement!)).to.equal(true);
-        expect(areApart(first!.querySelector('.alias')!, value.parentElement!)).to.equal(true);
+        const [name, value] = all(table, '.pair:first-child > span');
+        expect(value!.textContent).to.equal('visible');
+        expect(isInside(value!, one(table, '.row .custom-fields-cell'))).to.equal(true);
+        expect(isInside(value!, first!)).to.equal(true);
+        expect(areApart(name!.firstElementChild!, value!)).to.equal(true);
         expect(areApart(first!, second!)).to.equal(true);
       }
     });
 
     it(`paints stacked marks over no other line (${inlineSize})`, async () => {
       const table = await openFields('Alias that takes most of its line', STACKED, inlineSize);
-      const clips = all(table, '.custom .clip');
-      expect(clips).to.have.lengthOf(4);
-      for (const [index, clip] of clips.entries()) {
-        expect(isClipped(clip)).to.equal(true);
-        for (const other of clips.slice(index + 1)) expect(areApart(clip, other)).to.equal(true);
+      const texts = all(table, '.pair > span').map((each) => each.querySelector('.clip') ?? each);
+      expect(texts).to.have.lengthOf(4);
+      expect(texts.map(isClipped)).to.deep.equal([true, true, false, false]);
+      for (const [index, each] of texts.entries()) {
+        for (const other of texts.slice(index + 1)) expect(areApart(each, other)).to.equal(true);
       }
     });
   }
 
   it('keeps name and value in one line where both fit', async () => {
     const table = await openFields('Line', 'Primary', '1200px');
-    const [alias, value] = all(table, '.custom .clip');
+    const [alias, value] = all(table, '.pair > span');
     expect(alias!.getBoundingClientRect().top).to.be.closeTo(value!.getBoundingClientRect().top, 1);
     expect(text(one(table, '.pair'))).to.equal('Line : Primary');
   });
 
   it('gives the whole of what it cuts off as a tooltip', async () => {
     const table = await openFields(MANY_WORDS, UNBROKEN, '1200px');
-    expect(all(table, '.custom .clip').map(({ title }) => title)).to.deep.equal([MANY_WORDS, UNBROKEN, '', '']);
+    expect(all(table, '.pair > span').map(({ title }) => title)).to.deep.equal([MANY_WORDS, UNBROKEN, '', '']);
   });
 
   it('keeps the direction of a value to itself', async () => {

@@ -37,6 +37,18 @@ describe('callback-table: keyboard, moving', () => {
     expect(focusedCell(table)).to.deep.equal(['head', 1]);
   });
 
+  it('moves up by a screenful to the first row, and from there to the titles', async () => {
+    const table = await openTable({ records: makeRecords(2000), pageSize: 0 });
+    const ids = table.visibleIds;
+    table.focusRow(ids[5]!);
+    await table.updateComplete;
+    window.scrollTo(0, 5 * 36);
+    await press(table, 'PageUp');
+    expect(focusedCell(table)[0]).to.equal(ids[0]);
+    await press(table, 'PageUp');
+    expect(focusedCell(table)[0]).to.equal('head');
+  });
+
   it('gives the focus to the only control of a cell, else to the cell', async () => {
     const table = await enterTable();
     await press(table, 'ArrowRight');

@@ -38,7 +38,7 @@ describe('callback-table: live changes', () => {
       ],
     });
     await table.updateComplete;
-    expect(shownIds(table)).to.deep.equal(['b', 'c', 'e', 'a']);
+    expect(shownIds(table)).to.deep.equal(['a', 'c', 'b', 'e']);
   });
 
   it('keep the selection and drop what is gone from it', async () => {

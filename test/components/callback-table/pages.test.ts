@@ -1,13 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { makeRecords } from '../../support/records.js';
-import { all, focused, named, one, openTable, recordEvents, row, shownIds, text } from './open-table.js';
+import { all, focused, named, one, openTable, recordEvents, row, text } from './open-table.js';
 
 const records = makeRecords(620);
 
 describe('callback-table: pages', () => {
   it('shows 250 callbacks at first, and which they are', async () => {
     const table = await openTable({ records });
-    expect(shownIds(table)).to.have.length(250);
+    expect(table.visibleIds).to.have.length(250);
     expect(text(one(table, '.range'))).to.equal('1–250 of 620');
     expect(table.visibleIds).to.deep.equal(records.slice(0, 250).map(({ id }) => id));
   });

@@ -120,4 +120,22 @@ describe('callback-table: selection', () => {
     named(table, 'Clear selection').click();
     expect(events).to.deep.equal([['callback-selection-change', { selectedIds: new Set() }]]);
   });
+
+  it('brings nothing back with a range that has left since the range began', async () => {
+    const table = await openTable();
+    const range = (id: string, shiftKey: boolean): void => {
+      box(table, id).dispatchEvent(
+        new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, shiftKey }),
+      );
+    };
+    range('a', false);
+    range('b', false);
+    table.applyChanges({ removals: ['a'] });
+    await table.updateComplete;
+    range('d', true);
+    expect([...table.selectedIds]).to.deep.equal(['b', 'c', 'd']);
+    table.clearSelection();
+    range('e', true);
+    expect([...table.selectedIds]).to.deep.equal(['e']);
+  });
 });

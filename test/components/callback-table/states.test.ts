@@ -33,6 +33,8 @@ const STATES: Readonly<Record<string, Partial<CallbackTableElement>>> = {
   'nothing matches': { search: { field: 'customerNumber', text: 'x' } },
   loading: { records: [], loading: true },
   'loading with rows': { loading: true },
+  'loading a long list': { loading: true, progress: { records: 12_400, share: 0.25 } },
+  'loading a long first list': { records: [], loading: true, progress: { records: 12_400 } },
   problem: { records: [], problem: { code: 'offline' } },
   'problem with old rows': { problem: { code: 'bad-response', since: NOW, detail: 'Bad Gateway' } },
   partial: { total: 2314 },
@@ -90,6 +92,27 @@ describe('callback-table: states', () => {
     const table = await openTable({ records: [], loading: true });
     const { animationDelay, animationFillMode } = getComputedStyle(one(table, '[part=loading]'));
     expect([animationDelay, animationFillMode]).to.deep.equal(['0.2s', 'both']);
+  });
+
+  it('says how far it is with a long list, after half a second, and nothing moves for it', async () => {
+    const table = await openTable({ loading: true });
+    const { height } = table.getBoundingClientRect();
+    table.progress = { records: 12_400, share: 0.25 };
+    await table.updateComplete;
+    const bar = one<HTMLProgressElement>(table, '[part=progress] progress');
+    const { animationDelay, animationFillMode } = getComputedStyle(one(table, '[part=progress]'));
+    expect(text(one(table, `#${bar.getAttribute('aria-labelledby')!}`))).to.equal('Loading callbacks: 12,400 so far');
+    expect([bar.value, bar.max]).to.deep.equal([0.25, 1]);
+    expect([animationDelay, animationFillMode]).to.deep.equal(['0.5s', 'both']);
+    expect(table.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('claims no share of a list whose length nobody knows, and no progress once it is there', async () => {
+    const table = await openTable({ loading: true, progress: { records: 7 } });
+    expect(one<HTMLProgressElement>(table, 'progress').position).to.equal(-1);
+    table.loading = false;
+    await table.updateComplete;
+    expect(all(table, 'progress')).to.have.length(0);
   });
 
   it('keeps its rows while newer ones are on their way', async () => {

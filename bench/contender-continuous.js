@@ -1,0 +1,3 @@
+import { contender } from './contender-core.js';
+
+Object.assign(window, { bench: contender('callback-table-continuous', 0) });
