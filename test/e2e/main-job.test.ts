@@ -91,7 +91,7 @@ describe('a supervisor', () => {
     await portal.waitForRows();
     await portal.search('5510');
     await portal.waitForRows(2);
-    await portal.row().first().getByRole('checkbox').check();
+    await portal.row().first().getByRole('checkbox').click();
     await portal.button('Cancel Callbacks').click();
     await portal.dialog.getByRole('button', { name: 'Cancel 1 callback' }).click();
     await portal.dialog.getByText('1 callback was cancelled.').waitFor();

@@ -38,6 +38,7 @@ export class TableInput {
   readonly #window: RowWindow;
   readonly #shortcuts: ShortcutSheet;
   readonly #model: () => TableModel;
+  #held: { readonly control: HTMLElement; readonly id: string } | undefined;
 
   constructor({ table, changes, focus, window, shortcuts }: Targets, model: () => TableModel) {
     this.#table = table;
@@ -48,10 +49,20 @@ export class TableInput {
     this.#model = model;
   }
 
+  /** Remembers what is being pressed: rows are used again, and a refresh may put another callback under the pointer. */
+  readonly hold = (event: Event): void => {
+    const control = this.#controlOf(event);
+    this.#held = control === undefined ? undefined : { control, id: rowIdOf(control) };
+  };
+
   readonly press = (event: MouseEvent): void => {
     const control = this.#controlOf(event);
     if (control === undefined) return;
-    const id = control.closest('tr')?.dataset.id ?? '';
+    const id = rowIdOf(control);
+    if (this.#isAnother(control, id)) {
+      if (control.dataset.action === 'select') (control as HTMLInputElement).checked = this.#model().isSelected(id);
+      return;
+    }
     const { action, field } = control.dataset;
     switch (action) {
       case 'select':
@@ -117,6 +128,13 @@ export class TableInput {
       if (this.#table.getBoundingClientRect().top < 0) this.#table.scrollToTop();
     });
   };
+
+  /** Whether the pointer went down on one callback and came up on another in the same row. */
+  #isAnother(control: HTMLElement, id: string): boolean {
+    const held = this.#held;
+    this.#held = undefined;
+    return held?.control === control && held.id !== id;
+  }
 
   #pressOutside(action = ''): void {
     switch (action) {
@@ -271,6 +289,10 @@ export class TableInput {
   #element(id: string): HTMLElement | undefined {
     return this.#table.renderRoot.querySelector<HTMLElement>(`#${id}`) ?? undefined;
   }
+}
+
+function rowIdOf(control: HTMLElement): string {
+  return control.closest('tr')?.dataset.id ?? '';
 }
 
 /** How many rows a screenful is; one is kept in view to go on reading from. */

@@ -311,6 +311,7 @@ export class CallbackTableElement extends BaseElement {
     return html`<div
         part="frame"
         class="frame ${this.density}"
+        @pointerdown=${input.hold}
         @click=${input.press}
         @keydown=${input.key}
         @input=${input.type}

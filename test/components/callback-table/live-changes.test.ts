@@ -48,6 +48,21 @@ describe('callback-table: live changes', () => {
     expect([...table.expandedIds]).to.deep.equal([]);
   });
 
+  it('let no press that began on one callback end on another', async () => {
+    const table = await openTable({ sort: [{ field: 'customerNumber', direction: 'ascending' }] });
+    const pressed = one<HTMLInputElement>(table, 'tbody input');
+    const before = shownIds(table)[0];
+    pressed.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    table.applyChanges({ removals: [before!] });
+    await table.updateComplete;
+    expect(pressed.closest('tr')!.dataset.id).to.not.equal(before);
+    pressed.click();
+    expect(table.selectedCount).to.equal(0);
+    expect(pressed.checked).to.equal(false);
+    pressed.click();
+    expect(table.selectedCount).to.equal(1);
+  });
+
   it('glow once', async () => {
     const table = await openTable();
     table.applyChanges({ upserts: [{ ...A, reason: 'X' }] });
