@@ -107,6 +107,8 @@ export class TableInput {
   };
 
   readonly key = (event: KeyboardEvent): void => {
+    // A press by key has nothing to do with where the pointer last went down.
+    this.#held = undefined;
     const target = event.target as HTMLElement;
     if (!this.#isOwn(target) || target.closest('table[role="grid"]') === null) return;
     const command = commandOf(event, this.#table.matches(':dir(rtl)'));

@@ -161,7 +161,10 @@ export class CallbackTableElement extends BaseElement {
   /** Rows on a page; 0 shows one continuous list. */
   @forgiving @property({ type: Number, attribute: 'page-size' }) pageSize = 250;
 
-  /** Selected callbacks, by id, gathered when they are read (a million take most of a second: see `selectedCount`, `isSelected()`, `setSelected()`); kept over pages, searches and refreshes until the callback leaves the records. */
+  /**
+   * Selected callbacks, by id; kept over pages, searches and refreshes until the callback leaves the records. Gathered when they are
+   * read, which takes most of a second for a million: see `selectedCount`, `isSelected()` and `setSelected()`.
+   */
   @property({ attribute: false, noAccessor: true })
   get selectedIds(): ReadonlySet<string> {
     return this.#model.selection.ids;
