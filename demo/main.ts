@@ -2,6 +2,7 @@ import '../src/components/callback-panel/define.js';
 import '../src/components/callback-services/define.js';
 import { CallbackPanelElement } from '../src/components/callback-panel/callback-panel.js';
 import type { CallbackServicesElement } from '../src/components/callback-services/callback-services.js';
+import '../src/translations/de.js';
 import { connectClockStrip, tellInStrip } from './clock-strip.js';
 import { startDemoMock } from './mock.js';
 import type { DemoMock } from './mock.js';

@@ -28,7 +28,7 @@ const ownerMay = [...elementMay, 'src/components/', 'src/transport/gms-transport
 /** @type {readonly Room[]} */
 export const rooms = [
   { path: 'src/domain/time-range.ts', may: [domain], packages: ['luxon'] },
-  { path: 'src/domain/schedule.ts', may: [domain], packages: ['luxon'] },
+  { path: 'src/domain/phone-numbers.ts', may: [domain], packages: ['libphonenumber-js'] },
   { path: domain, may: [domain] },
   { path: 'src/wire/', may: [domain, 'src/wire/'], packages: ['zod/mini'] },
   { path: 'src/transport/', may: [domain, 'src/wire/', 'src/transport/'] },
@@ -60,11 +60,6 @@ export const rooms = [
   { path: 'src/react.ts', may: ['src/components/'], packages: ['@lit/react', 'react'] },
   { path: 'src/', may: ['src/'] },
 
-  {
-    path: 'mock-server/engine/admission/phone-numbers.ts',
-    may: [domain, 'mock-server/engine/'],
-    packages: ['libphonenumber-js'],
-  },
   { path: 'mock-server/engine/', may: [domain, 'mock-server/engine/'], packages: ['pure-rand'] },
   { path: 'mock-server/scenarios/', may: [domain, 'mock-server/engine/', 'mock-server/scenarios/'] },
   {

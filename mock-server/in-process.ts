@@ -5,13 +5,14 @@ import { CallbackError } from '../src/domain/errors.js';
 import type { CallbackErrorCode } from '../src/domain/errors.js';
 import { FIELD_KEYS } from '../src/domain/keys.js';
 import { refusalOf } from '../src/domain/lifecycle.js';
+import { readLookup } from '../src/domain/lookup.js';
 import { isAskedFor } from '../src/domain/query.js';
 import type { CallbackQuery } from '../src/domain/query.js';
 import { CANCELLED_BY_ADMIN } from '../src/domain/report.js';
 import type { BulkCancelResult, CancelOutcome } from '../src/domain/report.js';
 import { checkSlotQuestion } from '../src/domain/slot-question.js';
 import type { TimeRange } from '../src/domain/time-range.js';
-import { checkInput, mergeProperties, removalsAsEmpty } from '../src/domain/write-input.js';
+import { checkInput, mergeProperties, propertiesOf, removalsAsEmpty } from '../src/domain/write-input.js';
 import type {
   Availability,
   CallbackChanges,
@@ -49,11 +50,12 @@ import type {
   EngineValues,
 } from './engine/engine.js';
 import type { MockEngine } from './mock-engine.js';
-import { allowsBulk, callerOf, knowsId, outcomesFor } from './shell/access/rules.js';
+import { forbidden, requireBulk, requireService, requireWriting } from './shell/access/requirements.js';
+import { callerOf, knowsId, outcomesFor } from './shell/access/rules.js';
 import type { Caller } from './shell/access/rules.js';
 import { cancelledReport } from './shell/cancelled-report.js';
 import { describeMock } from './shell/describe-mock.js';
-import { passesFilters } from './shell/query-rules.js';
+import { findByLookupKeys, passesFilters } from './shell/query-rules.js';
 import { refusalError } from './shell/refusals/refusal-error.js';
 import { changesOf, filtersOf, shownBy, wholeRecord } from './shell/shown-records.js';
 import { startWordsOf } from './shell/start-words.js';
@@ -139,6 +141,13 @@ export class InProcessTransport implements CallbackTransport {
   async get(id: string, options: CallOptions = {}): Promise<CallbackRecord> {
     const doing = 'read a callback';
     return wholeRecord(this.#find(doing, await this.#turn(doing, options), id));
+  }
+
+  async find(values: Readonly<Record<string, string>>, options: CallOptions = {}): Promise<readonly CallbackRecord[]> {
+    const doing = 'find callbacks';
+    const criteria = readLookup(doing, values);
+    const { state, caller } = await this.#turn(doing, options);
+    return findByLookupKeys(state, { services: caller.services, operand: 'AND', criteria }).map(shownBy(state));
   }
 
   async create(request: CreateRequest, options: CallOptions = {}): Promise<CreateResult> {
@@ -324,44 +333,11 @@ interface Turn {
 
 type Asked = Pick<EngineRecord, 'serviceName' | 'customerNumber' | 'properties'>;
 
-function requireService(doing: string, caller: Caller, service: string): void {
-  if (caller.services.includes(service)) return;
-  throw refusalError(doing, { code: 'unknown-service', details: { service } });
-}
-
-function requireWriting(doing: string, { mayWrite }: Caller): void {
-  if (!mayWrite) throw forbidden(doing);
-}
-
-function requireBulk(doing: string, state: EngineState): void {
-  if (allowsBulk(state)) return;
-  throw new CallbackError(
-    'forbidden',
-    `Failed to ${doing}: the mock is told not to allow it. Set option disable-bulk-cancel-and-export-callback.`,
-  );
-}
-
-function forbidden(doing: string): CallbackError {
-  return new CallbackError(
-    'forbidden',
-    `Failed to ${doing}: the role of the person does not allow it. Ask for the permission.`,
-  );
-}
-
 /** Callbacks that events speak of, as far as the caller may hear of them. */
 function idsFor(state: EngineState, caller: Caller, events: readonly EngineEvent[]): ReadonlySet<string> {
   const isTold = ({ id, serviceName }: EngineEvent): boolean =>
     id !== undefined && knowsId(state, caller, id) && (serviceName === undefined || caller.sees(serviceName));
   return new Set(caller.mayEnter ? events.filter(isTold).flatMap(({ id }) => id ?? []) : []);
-}
-
-/** What a request says besides number and time, under the names of the wire. */
-function propertiesOf({ properties, virtualQueue, queueTimeStatistic }: CreateRequest): Asked['properties'] {
-  return {
-    ...properties,
-    ...(virtualQueue !== undefined && { _urs_virtual_queue: virtualQueue }),
-    ...(queueTimeStatistic !== undefined && { _request_queue_time_stat: queueTimeStatistic }),
-  };
 }
 
 function pause(latency: number, signal: AbortSignal | undefined): Promise<void> {

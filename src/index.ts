@@ -9,6 +9,7 @@ export * from './components/callback-services/callback-services.js';
 
 export { CallbackError, isAbort, isCallbackError } from './domain/errors.js';
 export type { CallbackErrorCode } from './domain/errors.js';
+export type * from './domain/availability.js';
 export type * from './domain/callback.js';
 export type * from './domain/csv.js';
 export type * from './domain/diagnostics.js';
@@ -17,6 +18,7 @@ export type * from './domain/query.js';
 export type * from './domain/report.js';
 export type * from './domain/schedule.js';
 export type * from './domain/service.js';
+export type * from './domain/span.js';
 export type * from './domain/time-range.js';
 export type * from './domain/lifecycle.js';
 export type * from './transport/callback-transport.js';

@@ -8,7 +8,7 @@ import { makeRecord, makeRecords } from '../test/support/records.js';
 
 type Arguments = Pick<
   CallbackCancelDialogElement,
-  'records' | 'timeZone' | 'open' | 'busy' | 'progress' | 'result' | 'problem'
+  'records' | 'timeZone' | 'open' | 'busy' | 'pending' | 'progress' | 'result' | 'problem'
 >;
 
 const selection = makeRecords(12);
@@ -25,6 +25,7 @@ const meta: Meta<Arguments> = {
     timeZone: 'Europe/Berlin',
     open: true,
     busy: false,
+    pending: undefined,
     progress: undefined,
     result: undefined,
     problem: undefined,
@@ -35,6 +36,7 @@ const meta: Meta<Arguments> = {
       .records=${args.records}
       .timeZone=${args.timeZone}
       .busy=${args.busy}
+      .pending=${args.pending}
       .progress=${args.progress}
       .result=${args.result}
       .problem=${args.problem}
@@ -57,6 +59,8 @@ export const MoreThanCanBeListed: Story = { args: { records: makeRecords(1_240) 
 export const NothingToCancel: Story = {
   args: { records: [makeRecord({ state: 'COMPLETED', reason: 'AGENT_CONNECTED' })] },
 };
+
+export const NotSentYet: Story = { args: { pending: { total: 8000, remaining: 8000, held: true } } };
 
 export const Cancelling: Story = { args: { busy: true, progress: { done: 4, total: 8 } } };
 

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../src/components/callback-editor/define.js';
 import type { CallbackEditorElement } from '../src/components/callback-editor/callback-editor.js';
 import { CallbackError } from '../src/domain/errors.js';
+import type { NumberPolicy } from '../src/domain/service.js';
 import { fill, press } from '../test/support/find.js';
 import { makeRecord, NOW } from '../test/support/records.js';
 
@@ -64,6 +65,12 @@ export default meta;
 
 type Story = StoryObj<Arguments>;
 
+function fieldOf(editor: Element, id: string): HTMLInputElement {
+  const field = editor.shadowRoot?.getElementById(id);
+  if (!(field instanceof HTMLInputElement)) throw new Error(`The editor has no field ${id}.`);
+  return field;
+}
+
 async function editorIn(canvas: HTMLElement): Promise<CallbackEditorElement> {
   const editor = canvas.querySelector('callback-editor');
   if (editor === null) throw new Error('The story shows no editor.');
@@ -105,6 +112,80 @@ export const ProblemsBesideTheFields: Story = {
     await press(editor, 'Add property');
     await fill(editor, 'Parameter Name', '_callback_state');
     await press(editor, 'Continue');
+  },
+};
+
+/** So many that they are searched. */
+const manyServices = ['sales', 'support', 'billing', 'claims', 'returns'].flatMap((topic) =>
+  ['de', 'fr', 'us', 'au'].map((country) => ({ name: `callback-${topic}-${country}`, groups: [] })),
+);
+
+export const ManyServices: Story = {
+  args: { services: manyServices },
+  play: async ({ canvasElement }) => {
+    const field = fieldOf(await editorIn(canvasElement), 'serviceName');
+    field.focus();
+    field.value = 'fr';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  },
+};
+
+const careful: NumberPolicy = { country: 'US', refusesPremium: true, refusesImpossible: true };
+
+/** Types a number as a person does, from the focus on: what is known of it appears when the typing pauses. */
+async function typeNumber(canvas: HTMLElement, number: string): Promise<void> {
+  const editor = await editorIn(canvas);
+  fieldOf(editor, 'customerNumber').focus();
+  await fill(editor, 'Customer Number', number);
+}
+
+function servicesWith(numbers: NumberPolicy): Story['args'] {
+  return { services: [{ name: 'callback-sales', groups: [], numbers }] };
+}
+
+export const NumberExplained: Story = {
+  args: servicesWith(careful),
+  play: ({ canvasElement }) => typeNumber(canvasElement, '+33604120405'),
+};
+
+export const PremiumNumberRefused: Story = {
+  args: servicesWith(careful),
+  play: ({ canvasElement }) => typeNumber(canvasElement, '+19005551234'),
+};
+
+export const ShortNumberTaken: Story = {
+  args: servicesWith({ ...careful, refusesImpossible: false }),
+  play: async ({ canvasElement }) => {
+    await typeNumber(canvasElement, '5510');
+    fieldOf(await editorIn(canvasElement), 'virtualQueue').focus();
+  },
+};
+
+export const ServiceWithoutCountry: Story = {
+  args: servicesWith({ refusesPremium: true, refusesImpossible: true }),
+};
+
+export const CustomersZoneGuessed: Story = {
+  args: { mode: 'edit', record: { ...record, customerNumber: '+61412345678' } },
+};
+
+const othersOfTheCustomer = ['QUEUED', 'SCHEDULED', 'SCHEDULED', 'PAUSED'].map((state, at) =>
+  makeRecord({ id: `other-${at}`, state, customerNumber: '5510', desiredTime: NOW + at * 86_400_000 }),
+);
+
+export const CustomerWhoIsCalledAnyway: Story = {
+  play: async ({ canvasElement }) => {
+    const editor = await editorIn(canvasElement);
+    editor.duplicates = othersOfTheCustomer;
+    await fill(editor, 'Service Name', 'callback-sales');
+    await fill(editor, 'Customer Number', '5510');
+  },
+};
+
+export const EditOneOfSeveral: Story = {
+  args: { mode: 'edit', record: { ...record, customerNumber: '5510' } },
+  play: async ({ canvasElement }) => {
+    (await editorIn(canvasElement)).duplicates = othersOfTheCustomer.slice(0, 1);
   },
 };
 
@@ -182,6 +263,99 @@ export const RescheduleCompleted: Story = {
   args: {
     mode: 'reschedule-completed',
     record: { ...record, state: 'COMPLETED', reason: 'CANCELLED_BY_ADMIN', properties: { _foo: 'placeholder' } },
+  },
+};
+
+export const PropertyTakenAway: Story = {
+  args: { mode: 'edit', record, lookupKeys: ['_LOB', '_email'] },
+  play: async ({ canvasElement }) => {
+    const editor = await editorIn(canvasElement);
+    await press(editor, 'Edit Additional Properties');
+    await press(editor, 'Remove foo');
+  },
+};
+
+export const ReservedName: Story = {
+  args: { mode: 'edit', record },
+  play: async ({ canvasElement }) => {
+    const editor = await editorIn(canvasElement);
+    await press(editor, 'Edit Additional Properties');
+    await press(editor, 'Add property');
+    await fill(editor, 'Parameter Name', '_callback_state');
+  },
+};
+
+export const MergeBeforeItHappens: Story = {
+  args: {
+    mode: 'reschedule-completed',
+    record: {
+      ...record,
+      state: 'COMPLETED',
+      reason: 'CANCELLED_BY_ADMIN',
+      properties: { _foo: 'placeholder', _LOB: 'Primary', mood: 'good', _callbackState: 'SCHEDULED' },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const editor = await editorIn(canvasElement);
+    await fill(editor, '_foo', 'changed');
+    await fill(editor, '_email', 'someone@example.org');
+    await press(editor, 'Remove mood');
+  },
+};
+
+export const LongMerge: Story = {
+  args: {
+    mode: 'reschedule-completed',
+    record: {
+      ...record,
+      state: 'COMPLETED',
+      properties: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`property${index}`, 'value'])),
+    },
+  },
+};
+
+export const ChangedMeanwhile: Story = {
+  args: { mode: 'edit', record },
+  play: async ({ canvasElement }) => {
+    const editor = await editorIn(canvasElement);
+    await press(editor, 'Edit Additional Properties');
+    await fill(editor, 'foo', 'red');
+    editor.conflict = {
+      ...record,
+      desiredTime: record.desiredTime + 3_600_000,
+      properties: { _LOB: 'Secondary', foo: 'green' },
+    };
+  },
+};
+
+export const MovedMeanwhile: Story = {
+  args: { mode: 'edit', record },
+  play: async ({ canvasElement }) => {
+    const editor = await editorIn(canvasElement);
+    await fill(editor, 'Available Time Slot', '16:45');
+    editor.conflict = { ...record, desiredTime: record.desiredTime + 3_600_000 };
+  },
+};
+
+export const CompletedMeanwhile: Story = {
+  args: { mode: 'edit', record },
+  play: async ({ canvasElement }) => {
+    const editor = await editorIn(canvasElement);
+    editor.conflict = { ...record, state: 'COMPLETED', reason: 'CANCELLED_BY_ADMIN' };
+  },
+};
+
+export const FindingOutWhatBecameOfIt: Story = {
+  args: { mode: 'edit', record },
+  play: async ({ canvasElement }) => {
+    (await editorIn(canvasElement)).outcome = 'looking';
+  },
+};
+
+export const ItWasNotDone: Story = {
+  args: { mode: 'edit', record },
+  play: async ({ canvasElement }) => {
+    (await editorIn(canvasElement)).outcome = 'not-done';
   },
 };
 

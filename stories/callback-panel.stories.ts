@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { waitFor } from 'storybook/test';
 import { InProcessTransport } from '../mock-server/in-process.js';
 import { MockEngine } from '../mock-server/mock-engine.js';
 import '../src/components/callback-panel/define.js';
 import type { CallbackPanelElement, PanelView } from '../src/components/callback-panel/callback-panel.js';
 import type { CallbackErrorCode } from '../src/domain/errors.js';
 import type { CallbackTransport, Capability } from '../src/transport/callback-transport.js';
+import { button, press } from '../test/support/find.js';
 import { makeRecords, NOW } from '../test/support/records.js';
 
 /** More calls than a story makes. */
@@ -159,6 +161,39 @@ export const MovingSwitchedOff: Story = { args: { transport: () => without('resc
 
 export const SlowToDescribeItself: Story = {
   args: { transport: () => Object.assign(mock('seed'), { describe: () => new Promise<never>(() => undefined) }) },
+};
+
+/** Cancels a callback by the form, as a person does. */
+async function cancelByForm(panel: CallbackPanelElement, id: string): Promise<void> {
+  await panel.editCallback(id);
+  await panel.updateComplete;
+  const editor = panel.shadowRoot?.querySelector('callback-editor');
+  if (editor === null || editor === undefined) throw new Error('The story shows no editor.');
+  await editor.updateComplete;
+  await press(editor, 'Cancel Callback');
+  await press(editor, 'Continue');
+}
+
+/** Two changes that nobody has sent yet. The focus is among them, so that their time stands still. */
+export const ChangesThatCanBeUndone: Story = {
+  play: async ({ canvasElement }) => {
+    const panel = canvasElement.querySelector('callback-panel');
+    if (panel === null) throw new Error('The story shows no panel.');
+    const [first, second] = await waitFor(() => {
+      const records = panel.shadowRoot?.querySelector('callback-table')?.records ?? [];
+      const [one, two] = records.filter(({ state }) => state === 'SCHEDULED');
+      if (one === undefined || two === undefined) throw new Error('The story shows too few callbacks.');
+      return [one, two] as const;
+    });
+    await cancelByForm(panel, first.id);
+    await waitFor(() => button(panel, 'Undo').focus());
+    await cancelByForm(panel, second.id);
+    await waitFor(() => {
+      const undo = panel.shadowRoot?.querySelector<HTMLElement>('[part=pending] li:nth-child(2) button');
+      if (undo === null || undo === undefined) throw new Error('The second change does not wait yet.');
+      undo.focus();
+    });
+  },
 };
 
 export const SomeRecordsUnreadable: Story = { args: { transport: () => answering(40, 2) } };

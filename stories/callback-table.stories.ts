@@ -221,6 +221,18 @@ export const KeyboardShortcuts: Story = {
   },
 };
 
+export const CustomersWithSeveralCallbacks: Story = {
+  args: {
+    records: [
+      ...['SCHEDULED', 'QUEUED', 'COMPLETED'].map((state, at) =>
+        makeRecord({ id: `same-${at}`, customerNumber: '+33639980105', state, desiredTime: NOW + at * 3_600_000 }),
+      ),
+      ...Array.from({ length: 12 }, (_, at) => makeRecord({ id: `short-${at}`, customerNumber: '5510' })),
+      makeRecord({ id: 'single', customerNumber: '+447700900123' }),
+    ],
+  },
+};
+
 export const LiveChange: Story = {
   args: { records: FEW },
   play: ({ canvasElement }) => {

@@ -61,6 +61,7 @@ export {
   optionOf,
   personOf,
   serviceNames,
+  spanOption,
 } from './options/options.js';
 export { cancelledWith, countsByState, findByFields, findById, listByQueues, watermarks } from './reads.js';
 export type { FieldCriterion } from './reads.js';
@@ -68,8 +69,8 @@ export { availabilityOf, capacityBetween, officeHoursBetween } from './slots/ava
 export type { AvailabilityQuery } from './slots/availability.js';
 export { diagnosticsOf } from './life/diagnostics.js';
 export { countedParameters } from './admission/daily-limit.js';
+export { numberPolicyOf } from './admission/numbers.js';
 export { hashOf } from './state/hash.js';
-export { readPhoneNumber } from './admission/phone-numbers.js';
 export { startActionOf } from './life/start-action.js';
 export type { StartAction } from './life/start-action.js';
 export { nextDueAt } from './time/run.js';

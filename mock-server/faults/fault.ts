@@ -60,7 +60,7 @@ export interface FaultEffects {
   /** The header `Date` is so many seconds ahead of the mock's clock, or behind it when negative. The body keeps its times. */
   readonly 'clock-skew': { readonly seconds: number };
   /** The request is carried out twice, as by a proxy that sends it again; the second answer is sent. */
-  readonly duplicate: Readonly<Record<string, never>>;
+  readonly duplicate: unknown;
   /** Silence for ever: after the headers, or without any answer. Absent: `answer` = headers. */
   readonly stall: { readonly answer?: 'headers' | 'none'; readonly when?: FaultMoment };
 }

@@ -48,7 +48,7 @@ export class Faults {
 
   /** The list as it was set, each fault with how often it has struck. */
   list(): readonly CountedFault[] {
-    return this.#armed.map(({ fault, fired }) => ({ ...fault, fired }) as CountedFault);
+    return this.#armed.map(({ fault, fired }) => ({ ...fault, fired }));
   }
 
   /**

@@ -24,7 +24,13 @@ export const SERVICES: ReadonlyMap<string, Options> = new Map<string, Options>([
   ['callback-technical', service('Technical', 'Customer Care')],
   [
     'callback-claims',
-    service('Claims', 'Customer Care,Back Office', { _customer_lookup_keys: '_customer_number,_email' }),
+    service('Claims', 'Customer Care,Back Office', {
+      _customer_lookup_keys: '_customer_number,_email',
+      _business_hours_service: 'office-hours',
+      _max_request_by_time_bucket: '2',
+      _disallow_impossible_phone_numbers: 'true',
+      _disallow_premium_phone_numbers: 'true',
+    }),
   ],
   ['callback-sales', service('Sales', 'Sales')],
   ['callback-retention', service('Retention', 'Sales', { _max_dial_attempts: '5' })],

@@ -5,9 +5,11 @@ import {
   applicationOptionOf,
   flagOption,
   lookupKeysOf,
+  numberPolicyOf,
   optionOf,
   personOf,
   serviceNames,
+  spanOption,
 } from '../engine/engine.js';
 import type { EngineState, Person } from '../engine/engine.js';
 import { allowsBulk, callerOf, isPermitted } from './access/rules.js';
@@ -67,11 +69,14 @@ function forbiddenTo({ mayWrite }: Caller): MockDescription['unavailable'] {
 function summaryOf(state: EngineState, name: string): ServiceSummary {
   // Only the service's own virtual queue counts: one that comes with the request is the request's.
   const virtualQueue = state.settings.services.get(name)?._urs_virtual_queue;
+  const reach = spanOption(state.settings, name, '_reject_future_desired_time');
   return {
     name,
     groups: splitList(optionOf(state, name, '_service_groups')),
     waitsForUserConfirm: flagOption(state.settings, name, '_wait_for_user_confirm'),
     ...(virtualQueue !== undefined && virtualQueue !== '' && { virtualQueue }),
+    numbers: numberPolicyOf(state.settings, name),
+    ...(reach !== undefined && { reach }),
   };
 }
 

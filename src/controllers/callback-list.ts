@@ -12,6 +12,7 @@ import type {
 import { LatestRun } from './latest-run.js';
 import { readListAnswer } from './list-answer.js';
 import { Presence } from './presence.js';
+import type { ServerClock } from './server-clock.js';
 import { waitFor } from './wait.js';
 import type { Wait } from './wait.js';
 
@@ -25,6 +26,8 @@ export interface CallbackListOptions {
   readonly failed?: (problem: CallbackError) => void;
   /** The page's clock in epoch milliseconds. */
   readonly now?: () => number;
+  /** Takes in what answers tell of the server's time. */
+  readonly clock?: ServerClock;
   readonly wait?: Wait;
 }
 
@@ -119,12 +122,6 @@ export class CallbackListController {
     return this.#answer?.list.serverTime;
   }
 
-  /** How far the server's clock is ahead of the page's, in milliseconds; undefined when the server does not tell. */
-  get clockOffset(): number | undefined {
-    const { serverTime, loadedAt } = this;
-    return serverTime === undefined || loadedAt === undefined ? undefined : serverTime - loadedAt;
-  }
-
   /** The present question. */
   get query(): CallbackQuery | undefined {
     return this.#query;
@@ -209,6 +206,7 @@ export class CallbackListController {
       this.#host.requestUpdate();
       return 'idle';
     }
+    const sentAt = this.#now;
     const outcome = await this.#run.start('list callbacks', async (signal) => {
       const onProgress = this.#progressOf(signal);
       return readListAnswer(await transport.list(query, { signal, onProgress }));
@@ -220,8 +218,11 @@ export class CallbackListController {
       this.#options.failed?.(outcome.problem);
       return 'failed';
     }
+    const receivedAt = this.#now;
+    const { serverTime } = outcome.value;
+    if (serverTime !== undefined) this.#options.clock?.take({ serverTime, sentAt, receivedAt });
     this.#problem = undefined;
-    this.#answer = { list: outcome.value, key: queryKey(query), receivedAt: this.#now };
+    this.#answer = { list: outcome.value, key: queryKey(query), receivedAt };
     this.#options.loaded?.(outcome.value);
     return 'loaded';
   }

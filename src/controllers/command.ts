@@ -13,7 +13,7 @@ import type {
   RescheduleChange,
   RescheduleCompletedChange,
 } from '../transport/callback-transport.js';
-import { toProblem } from './latest-run.js';
+import { toProblem } from './problem.js';
 
 /** What became of a command. Without a problem it was aborted by the caller, which is nothing to tell anyone. */
 export type CommandResult<T> = { readonly ok: true; readonly value: T } | CommandFailure;
@@ -29,18 +29,24 @@ export interface CommandProgress {
   readonly total: number;
 }
 
+/** Calls a transport; undefined when it does not offer what is needed. */
 type Command<T> = (transport: CallbackTransport) => Promise<T> | undefined;
 
 /** What is marked as busy while a new callback has no id yet. */
 const NEW_CALLBACK = Symbol('new callback');
 
+type Subject = string | typeof NEW_CALLBACK;
+
+const NOTHING_BUSY: ReadonlySet<Subject> = new Set();
+
 /**
  * Sends commands and marks the callbacks they are about as busy until the server has answered. Nothing is sent twice: a command
- * for a busy callback is refused. A command that was sent is never aborted, since nobody would know what came of it.
+ * for a busy callback is refused. A command that was sent is never aborted, since nobody would know what came of it. What one server
+ * has still to answer keeps nobody from sending to another.
  */
 export class CommandController {
   readonly #host: ReactiveControllerHost;
-  readonly #busy = new Set<string | typeof NEW_CALLBACK>();
+  readonly #busy = new WeakMap<CallbackTransport, ReadonlySet<Subject>>();
   #transport: CallbackTransport | undefined;
   #busyIds: ReadonlySet<string> = new Set();
   #progress: CommandProgress | undefined;
@@ -49,24 +55,27 @@ export class CommandController {
     this.#host = host;
   }
 
-  /** Callbacks whose command has not been answered. Another set after every change. */
+  /** Callbacks whose command the present server has not answered. Another set after every change. */
   get busyIds(): ReadonlySet<string> {
     return this.#busyIds;
   }
 
-  /** Whether a new callback is being created. */
+  /** Whether a new callback is being created on the present server. */
   get creating(): boolean {
-    return this.#busy.has(NEW_CALLBACK);
+    return this.#busyAt(this.#transport).has(NEW_CALLBACK);
   }
 
-  /** How far the running bulk cancel has come; undefined when none is running. */
+  /** How far the bulk cancel on the present server has come; undefined when none is running. */
   get progress(): CommandProgress | undefined {
     return this.#progress;
   }
 
   /** Sends later commands elsewhere; those that were sent are still waited for. */
   setTransport(transport: CallbackTransport | undefined): void {
+    if (transport === this.#transport) return;
     this.#transport = transport;
+    this.#progress = undefined;
+    this.#tellBusy();
   }
 
   create(request: CreateRequest): Promise<CommandResult<CreateResult>> {
@@ -89,43 +98,78 @@ export class CommandController {
     return this.#run('cancel', [id], (transport) => transport.cancel?.(id, options));
   }
 
-  /** Cancels several callbacks. Aborting the signal ends it between two parts; what was done until then stays done. */
-  cancelMany(ids: readonly string[], options: CancelManyOptions): Promise<CommandResult<BulkCancelResult>> {
+  /**
+   * Cancels several callbacks. Aborting the signal ends it between two parts; what was done until then stays done.
+   * @param to where it goes; by default where every command goes
+   */
+  cancelMany(
+    ids: readonly string[],
+    options: CancelManyOptions,
+    to: CallbackTransport | undefined = this.#transport,
+  ): Promise<CommandResult<BulkCancelResult>> {
     const onProgress = (done: number, total: number): void => {
-      this.#setProgress({ done, total });
+      this.#setProgress(to, { done, total });
       options.onProgress?.(done, total);
     };
-    return this.#run('cancelMany', ids, (transport) => transport.cancelMany?.(ids, { ...options, onProgress }));
+    return this.#run('cancelMany', ids, (transport) => transport.cancelMany?.(ids, { ...options, onProgress }), to);
+  }
+
+  /**
+   * Runs several calls as one command, for example a reading before the change and one after it; the callbacks are busy until all of it
+   * is done.
+   * @param subject ids of the callbacks, or `new` for one that has no id yet
+   * @param to where it goes; by default where every command goes
+   */
+  perform<T>(
+    capability: Capability,
+    subject: readonly string[] | 'new',
+    command: Command<T>,
+    to: CallbackTransport | undefined = this.#transport,
+  ): Promise<CommandResult<T>> {
+    return this.#run(capability, subject === 'new' ? [NEW_CALLBACK] : subject, command, to);
   }
 
   async #run<T>(
     capability: Capability,
-    subjects: readonly (string | typeof NEW_CALLBACK)[],
+    subjects: readonly Subject[],
     command: Command<T>,
+    to: CallbackTransport | undefined = this.#transport,
   ): Promise<CommandResult<T>> {
-    if (subjects.some((subject) => this.#busy.has(subject))) return refused(capability);
-    this.#mark(subjects, true);
+    if (typeof to?.[capability] !== 'function') return unsupported(capability);
+    if (subjects.some((subject) => this.#busyAt(to).has(subject))) return refused(capability);
+    this.#mark(to, subjects, true);
     try {
-      const answer = this.#transport && command(this.#transport);
+      const answer = command(to);
       return answer === undefined ? unsupported(capability) : { ok: true, value: await answer };
     } catch (error) {
       return isAbort(error) ? { ok: false } : { ok: false, problem: toProblem(error, `run ${capability}`) };
     } finally {
-      if (capability === 'cancelMany') this.#setProgress(undefined);
-      this.#mark(subjects, false);
+      if (capability === 'cancelMany') this.#setProgress(to, undefined);
+      this.#mark(to, subjects, false);
     }
   }
 
-  #mark(subjects: readonly (string | typeof NEW_CALLBACK)[], busy: boolean): void {
+  #busyAt(transport: CallbackTransport | undefined): ReadonlySet<Subject> {
+    return (transport && this.#busy.get(transport)) ?? NOTHING_BUSY;
+  }
+
+  #mark(at: CallbackTransport, subjects: readonly Subject[], busy: boolean): void {
+    const marked = new Set(this.#busyAt(at));
     for (const subject of subjects) {
-      if (busy) this.#busy.add(subject);
-      else this.#busy.delete(subject);
+      if (busy) marked.add(subject);
+      else marked.delete(subject);
     }
-    this.#busyIds = new Set([...this.#busy].filter((subject) => typeof subject === 'string'));
+    this.#busy.set(at, marked);
+    if (at === this.#transport) this.#tellBusy();
+  }
+
+  #tellBusy(): void {
+    this.#busyIds = new Set([...this.#busyAt(this.#transport)].filter((subject) => typeof subject === 'string'));
     this.#host.requestUpdate();
   }
 
-  #setProgress(progress: CommandProgress | undefined): void {
+  #setProgress(at: CallbackTransport | undefined, progress: CommandProgress | undefined): void {
+    if (at !== this.#transport) return;
     this.#progress = progress;
     this.#host.requestUpdate();
   }

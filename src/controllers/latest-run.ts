@@ -1,7 +1,8 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
-import { warnOnce } from '../internal/warn.js';
-import { CallbackError, isAbort, isCallbackError } from '../domain/errors.js';
+import { isAbort } from '../domain/errors.js';
+import type { CallbackError } from '../domain/errors.js';
+import { toProblem } from './problem.js';
 
 /** What became of a run. `dropped`: a newer run took its place, or nobody wants the answer any more. */
 export type RunOutcome<T> =
@@ -59,18 +60,4 @@ function abortOf(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
-}
-
-/**
- * A transport should reject with our error only. What else it rejects with is a failure of the server to the person, and a word to the
- * developer; that word names the kind of the error and not its text, which may hold anything.
- */
-export function toProblem(error: unknown, doing: string): CallbackError {
-  if (isCallbackError(error)) return error;
-  const kind = error instanceof Error ? error.name : typeof error;
-  const message =
-    `Failed to ${doing}: the transport rejected with ${kind}, which is not a CallbackError. ` +
-    'Reject with a CallbackError and its code, so that people read what happened.';
-  warnOnce(message);
-  return new CallbackError('server-error', message, { cause: error });
 }

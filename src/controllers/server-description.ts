@@ -4,10 +4,13 @@ import { whyUnavailable } from '../transport/callback-transport.js';
 import type { CallbackTransport, Capability, TransportDescription } from '../transport/callback-transport.js';
 import { LatestRun } from './latest-run.js';
 import { Presence } from './presence.js';
+import type { ServerClock } from './server-clock.js';
 
 export interface ServerDescriptionOptions {
   /** The page's clock in epoch milliseconds. */
   readonly now?: () => number;
+  /** Takes in what the description tells of the server's time. */
+  readonly clock?: ServerClock;
 }
 
 /** Asks a transport once what its server is and allows. A transport that does not describe itself allows what it has methods for. */
@@ -19,7 +22,6 @@ export class ServerDescriptionController {
   #transport: CallbackTransport | undefined;
   #description: TransportDescription | undefined;
   #problem: CallbackError | undefined;
-  #clockOffset: number | undefined;
 
   constructor(host: ReactiveControllerHost, options: ServerDescriptionOptions = {}) {
     this.#host = host;
@@ -40,11 +42,6 @@ export class ServerDescriptionController {
     return this.#problem;
   }
 
-  /** How far the server's clock is ahead of the page's, in milliseconds; undefined when the server does not tell. */
-  get clockOffset(): number | undefined {
-    return this.#clockOffset;
-  }
-
   get loading(): boolean {
     return this.#run.running;
   }
@@ -58,7 +55,7 @@ export class ServerDescriptionController {
     if (transport === this.#transport) return;
     this.#run.drop();
     this.#transport = transport;
-    this.#keep(undefined);
+    this.#description = undefined;
     this.#problem = undefined;
     this.#host.requestUpdate();
     this.#loadIfMissing();
@@ -68,19 +65,24 @@ export class ServerDescriptionController {
   async refresh(): Promise<void> {
     const transport = this.#transport;
     if (!this.#presence.here || transport?.describe === undefined) return;
+    const sentAt = this.#now;
     const run = this.#run.start('describe the server', async (signal) => transport.describe?.({ signal }));
     this.#host.requestUpdate();
     const outcome = await run;
     if (outcome.status === 'dropped') return;
     this.#problem = outcome.status === 'failed' ? outcome.problem : undefined;
-    if (outcome.status === 'done') this.#keep(outcome.value);
+    if (outcome.status === 'done') this.#keep(outcome.value, sentAt);
     this.#host.requestUpdate();
   }
 
-  #keep(description: TransportDescription | undefined): void {
+  #keep(description: TransportDescription | undefined, sentAt: number): void {
     const { serverTime } = description ?? {};
     this.#description = description;
-    this.#clockOffset = serverTime === undefined ? undefined : serverTime - (this.#options.now ?? Date.now)();
+    if (serverTime !== undefined) this.#options.clock?.take({ serverTime, sentAt, receivedAt: this.#now });
+  }
+
+  get #now(): number {
+    return (this.#options.now ?? Date.now)();
   }
 
   #loadIfMissing(): void {

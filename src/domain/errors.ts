@@ -38,6 +38,8 @@ export interface CallbackErrorDetails {
   readonly problems?: readonly FieldProblem[];
   /** Free slots the server proposes instead: start in epoch milliseconds to places left. */
   readonly availability?: ReadonlyMap<number, number>;
+  /** It is known that nothing was changed, although the code alone would leave that open. */
+  readonly nothingDone?: true;
   /** HTTP status, where there was one. */
   readonly status?: number;
   /** The server's own words, plain text, at most 500 characters. Shown as a detail, never as the message. */

@@ -28,6 +28,12 @@ export const FIELD_KEYS: Readonly<Record<KnownField, string>> = Object.freeze({
   orsSessionId: '_ors_session_id',
 });
 
+/** GMS keys of what a request for a new callback may say besides number and time; records keep them as properties. */
+export const PARAMETER_KEYS = Object.freeze({
+  virtualQueue: '_urs_virtual_queue',
+  queueTimeStatistic: '_request_queue_time_stat',
+});
+
 /** Spellings of the first generation (GMS reference, version map). Fields that are not named here never had another one. */
 export const FIELD_ALIASES: Readonly<Partial<Record<KnownField, string>>> = Object.freeze({
   state: '_callbackState',
@@ -65,6 +71,9 @@ export function fieldRefOf(key: string): FieldRef {
 /** Request parameters that are not properties of the record either. */
 const REQUEST_KEYS: ReadonlySet<string> = new Set(['_new_desired_time', '_redirect']);
 
+/** Why no property may be sent under a key: it is a field of the callback, it steers the request, or it reaches an object's prototype. */
+export type Reservation = 'field' | 'request' | 'prototype';
+
 const POLLUTING_KEYS: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
 
 /**
@@ -72,8 +81,23 @@ const POLLUTING_KEYS: ReadonlySet<string> = new Set(['__proto__', 'prototype', '
  * request, or reach an object's prototype. Keys that only look like a field, such as `id`, are the customer's.
  */
 export function isReservedKey(key: string): boolean {
-  return knownFieldOf(key) !== undefined || key === EXPORTED_ID_KEY || REQUEST_KEYS.has(key) || POLLUTING_KEYS.has(key);
+  return reservationOf(key) !== undefined;
 }
+
+/** Why no property may be sent under a key; undefined when one may. */
+export function reservationOf(key: string): Reservation | undefined {
+  if (knownFieldOf(key) !== undefined || key === EXPORTED_ID_KEY) return 'field';
+  if (REQUEST_KEYS.has(key)) return 'request';
+  return POLLUTING_KEYS.has(key) ? 'prototype' : undefined;
+}
+
+/** Every reserved key in the spelling of today, in the order of the fields. */
+export const RESERVED_KEYS: readonly string[] = Object.freeze([
+  ...Object.values(FIELD_KEYS),
+  EXPORTED_ID_KEY,
+  ...REQUEST_KEYS,
+  ...POLLUTING_KEYS,
+]);
 
 /** Says whether a key may be kept among the properties of a record that a server told: it neither is a field's nor reaches a prototype. */
 export function isPropertyKey(key: string): boolean {

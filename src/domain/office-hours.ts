@@ -1,4 +1,4 @@
-import { DAY } from './instants.js';
+import { DAY, MINUTE } from './instants.js';
 import type { FieldProblem, Reading } from './problems.js';
 import { filled } from './service.js';
 import type { Options } from './service.js';
@@ -34,7 +34,6 @@ export interface OfficeHours {
   readonly holidaysCloseAll?: boolean;
 }
 
-const MINUTE = 60_000;
 const TIMES = String.raw`(\d{1,2}:\d{2})\s*-\s*(\d{1,2}:\d{2})`;
 const REGULAR = new RegExp(String.raw`^([a-z]{3})(?:\s*-\s*([a-z]{3}))?\s+${TIMES}$`, 'i');
 const ADDITIONAL = new RegExp(String.raw`^(\S+)\s+${TIMES}$`);

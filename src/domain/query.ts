@@ -52,7 +52,12 @@ export function queryKey(query: CallbackQuery): string {
 export function isAskedFor(record: CallbackRecord, query: CallbackQuery): boolean {
   if (query.services.length > 0 && !query.services.includes(record.serviceName)) return false;
   if (query.states.length > 0 && !(query.states as readonly string[]).includes(record.state)) return false;
-  return Object.entries(query.properties).every(([key, value]) => hasValue(record, key, value));
+  return hasValues(record, query.properties);
+}
+
+/** Whether nothing that a record shows contradicts values by key; a value that begins with `!` is one that must differ. */
+export function hasValues(record: CallbackRecord, values: Readonly<Record<string, string>>): boolean {
+  return Object.entries(values).every(([key, value]) => hasValue(record, key, value));
 }
 
 /** A property that is filtered by need not be among those that are returned: then only the server can judge. So it is with times. */

@@ -1,6 +1,7 @@
-import { DateTime } from 'luxon';
-
-export { offsetText } from './zone-offset.js';
+import { DAY, MINUTE } from './instants.js';
+import { dateNamesOf, dayNamed, dayOfReading, timeOfReading } from './wall-days.js';
+import { clocksOf } from './zone-days.js';
+import { zoneOf } from './zones.js';
 
 /** What a wall-clock time means in a zone. Never moved silently: a time that does not exist, or exists twice, says so. */
 export type WallTime =
@@ -9,8 +10,6 @@ export type WallTime =
   | { readonly kind: 'overlap'; readonly earlier: number; readonly later: number }
   | { readonly kind: 'invalid' };
 
-const HOUR = 3_600_000;
-
 /**
  * The instant of a wall-clock time.
  * @param day calendar day as `yyyy-mm-dd`
@@ -18,37 +17,32 @@ const HOUR = 3_600_000;
  * @param zone IANA zone
  */
 export function wallTime(day: string, time: string, zone: string): WallTime {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}(:\d{2})?$/.test(time)) return { kind: 'invalid' };
-  const text = `${day}T${time}`;
-  const naive = DateTime.fromISO(text, { zone: 'UTC' });
-  if (!naive.isValid || !DateTime.fromMillis(0, { zone }).isValid) return { kind: 'invalid' };
-  const candidates = candidateInstants(naive.toMillis(), zone);
-  const [first, second] = candidates;
+  const clocks = zoneOf(zone);
+  const reading = readingOf(day, time);
+  if (clocks === undefined || reading === undefined) return { kind: 'invalid' };
+  const [first, second] = clocks.instantsOf(reading);
   if (first === undefined) return { kind: 'gap' };
   return second === undefined
     ? { kind: 'instant', instant: first }
     : { kind: 'overlap', earlier: first, later: second };
 }
 
-/** The wall-clock day and time of an instant in a zone, as two form fields want them. */
+/** The wall-clock day and time of an instant in a zone, as two form fields want them; in UTC where there is no such zone. */
 export function toWallTime(instant: number, zone: string): { readonly day: string; readonly time: string } {
-  const local = DateTime.fromMillis(instant, { zone });
-  return { day: local.toFormat('yyyy-MM-dd'), time: local.toFormat('HH:mm') };
+  const reading = clocksOf(zone).readingAt(instant);
+  return { day: dateNamesOf(dayOfReading(reading))[0], time: timeOfReading(reading).slice(0, 5) };
 }
 
-/** Offset of a zone from UTC at an instant, in minutes east. */
+/** Offset of a zone from UTC at an instant, in minutes east; 0 where there is no such zone. */
 export function offsetAt(instant: number, zone: string): number {
-  return DateTime.fromMillis(instant, { zone }).offset;
+  return clocksOf(zone).offsetAt(instant) / MINUTE;
 }
 
-/** Instants whose wall clock in the zone shows the given reading, in order: none in a gap, two in an overlap. */
-function candidateInstants(reading: number, zone: string): readonly number[] {
-  const offsets = new Set<number>();
-  for (const probe of [reading - 26 * HOUR, reading, reading + 26 * HOUR]) {
-    for (let step = -3; step <= 3; step += 1) offsets.add(offsetAt(probe + step * HOUR, zone));
-  }
-  return [...offsets]
-    .map((offset) => reading - offset * 60_000)
-    .filter((instant) => instant + offsetAt(instant, zone) * 60_000 === reading)
-    .sort((a, b) => a - b);
+/** What a clock shows, as if it stood in UTC; undefined for a day or a time of day that does not exist. */
+function readingOf(day: string, time: string): number | undefined {
+  const number = dayNamed(day);
+  const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time);
+  if (number === undefined || match === null) return undefined;
+  const [, hours, minutes, seconds = '0'] = match;
+  return number * DAY + (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * 1000;
 }

@@ -1,3 +1,5 @@
+import type { Span } from './span.js';
+
 /** What a portal knows of a callback service. */
 export interface ServiceSummary {
   /** Name of the service, which is also its callback-execution-name. */
@@ -11,6 +13,20 @@ export interface ServiceSummary {
   readonly waitsForUserConfirm?: boolean;
   /** Virtual queue of the service's own configuration; then no request may name one too. */
   readonly virtualQueue?: string;
+  /** Which numbers it takes; undefined when the server does not tell. */
+  readonly numbers?: NumberPolicy;
+  /** How far ahead of now a callback may be wished; undefined when the server does not tell (GMS reference, dates). */
+  readonly reach?: Span;
+}
+
+/** Which numbers a service takes (GMS reference, premium and impossible numbers). */
+export interface NumberPolicy {
+  /** ISO 3166 alpha-2 code of the country in which a number without a country code is; absent = none is configured. */
+  readonly country?: string;
+  /** Numbers that cost the caller extra are refused. */
+  readonly refusesPremium: boolean;
+  /** Numbers that no exchange can reach are refused; where this is false, short ones such as 5510 are taken. */
+  readonly refusesImpossible: boolean;
 }
 
 /** Options of a service or of an application section: GMS names to text. An absent option is not the same as an empty one. */

@@ -1,6 +1,6 @@
 import { capacityAt, capacityPeriods } from './capacity.js';
 import type { Capacity, CapacityPeriod } from './capacity.js';
-import { DAY } from './instants.js';
+import { DAY, MINUTE } from './instants.js';
 import { isOpenAt, openPeriods } from './office-hours.js';
 import type { OfficeHours, Period } from './office-hours.js';
 
@@ -35,8 +35,6 @@ interface Offer {
   readonly start: number;
   readonly total: number;
 }
-
-const MINUTE = 60_000;
 
 /**
  * The bucket of an instant. Buckets lie on the hours of the clock on the wall, those of two hours on its even ones: the clock of the

@@ -12,6 +12,13 @@ export function dayOfReading(reading: number): number {
   return Math.floor(reading / DAY);
 }
 
+/** The time of day of a reading: `HH:mm`, and `HH:mm:ss` where there are seconds. */
+export function timeOfReading(reading: number): string {
+  const seconds = Math.floor((reading - dayOfReading(reading) * DAY) / 1000);
+  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => twoDigits(Math.floor(part)));
+  return (seconds % 60 === 0 ? parts.slice(0, 2) : parts).join(':');
+}
+
 /** Weekday of a day: 0 is Monday, 6 is Sunday. */
 export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
@@ -23,6 +30,11 @@ export function dateNamesOf(day: number): readonly [dated: string, yearly: strin
   return [dated, dated.slice(-5)];
 }
 
+/** The day of a name with its year (`2026-07-14`); undefined when the calendar has none. */
+export function dayNamed(name: string): number | undefined {
+  return name.length > 5 && isDateName(name) ? Date.parse(`${name}T00:00:00Z`) / DAY : undefined;
+}
+
 /** Whether a text of the form `yyyy-MM-dd` or `MM-dd` is a day that the calendar has; 29 February is one of every fourth year. */
 export function isDateName(text: string): boolean {
   const match = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(text);
@@ -30,4 +42,8 @@ export function isDateName(text: string): boolean {
   const [, year = '2000', month, day] = match;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }

@@ -1,6 +1,6 @@
 import { CallbackError } from './errors.js';
 import { LAST_WIRE_INSTANT } from './instants.js';
-import { isReservedKey } from './keys.js';
+import { isReservedKey, PARAMETER_KEYS } from './keys.js';
 import type { FieldProblem } from './problems.js';
 
 /** What every transport does with the input of a write before anything is sent. */
@@ -30,6 +30,23 @@ export function checkInput(doing: string, input: WriteInput): void {
   throw new CallbackError('invalid', `Failed to ${doing}: ${fields} cannot be sent. Use other keys and real times.`, {
     problems,
   });
+}
+
+/** What a request for a new callback says besides number and time, as a record keeps it. */
+export function propertiesOf({
+  properties,
+  virtualQueue,
+  queueTimeStatistic,
+}: {
+  readonly properties: Readonly<Record<string, string>>;
+  readonly virtualQueue?: string;
+  readonly queueTimeStatistic?: string;
+}): Readonly<Record<string, string>> {
+  return {
+    ...properties,
+    ...(virtualQueue !== undefined && { [PARAMETER_KEYS.virtualQueue]: virtualQueue }),
+    ...(queueTimeStatistic !== undefined && { [PARAMETER_KEYS.queueTimeStatistic]: queueTimeStatistic }),
+  };
 }
 
 /** Old properties with the new ones in their place; null leaves one out, and so does a key of the old record that nobody may send. */

@@ -67,6 +67,15 @@ export class Zone {
     return instants;
   }
 
+  /** The first instant at which the clock on the wall shows a reading or, where it skips that one, a later one. */
+  reaches(reading: number): number {
+    for (const { start, end, offset } of this.spans(reading - DAY, reading + DAY)) {
+      const instant = Math.max(start, reading - offset);
+      if (instant < end) return instant;
+    }
+    return reading + DAY;
+  }
+
   #changeAfter(instant: number, limit: number): number {
     for (let day = Math.floor(instant / DAY); day * DAY < limit; day += 1) {
       const { changeAt } = this.#dayOf(day);

@@ -19,12 +19,12 @@ const UNKNOWN_OUTCOME: Readonly<Record<UnknownOutcomeCode, true>> = {
  * words as a detail.
  */
 export function writeFailureNote(localize: LocalizeController, problem: CallbackError): TemplateResult {
-  return note(localize, problem, writeFailureWords(localize, problem.code));
+  return note(localize, problem, writeFailureWords(localize, problem));
 }
 
 /** What happened to a write, and what holds now. */
-export function writeFailureWords(localize: LocalizeController, code: CallbackErrorCode): string {
-  return isUnknownOutcome(code)
+export function writeFailureWords(localize: LocalizeController, { code, details }: CallbackError): string {
+  return isUnknownOutcome(code) && details.nothingDone !== true
     ? `${localize.term('writeFailure', code)} ${localize.term('outcomeUnknown')}`
     : `${localize.term('failure', code)} ${localize.term('nothingDone')}`;
 }

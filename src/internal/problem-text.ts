@@ -6,10 +6,16 @@ import type { LocalizeController } from './localize.js';
 
 /** Says beside a field what is wrong with it; the field refers to it by the id. */
 export function problemText(localize: LocalizeController, id: string, problem: FieldProblem): TemplateResult {
-  return html`<span class="problem" id=${id}>${icon('warning')}<span>${problemWords(localize, problem)}</span></span>`;
+  return problemLine(id, problemWords(localize, problem));
 }
 
-function problemWords(localize: LocalizeController, { code, parameters }: FieldProblem): string {
+/** The same in words of the form's own. */
+export function problemLine(id: string, words: string): TemplateResult {
+  return html`<span class="problem" id=${id}>${icon('warning')}<span>${words}</span></span>`;
+}
+
+/** What is wrong, in words. */
+export function problemWords(localize: LocalizeController, { code, parameters }: FieldProblem): string {
   const limit = parameters?.limit ?? '';
   return localize.term('fieldProblem', code, typeof limit === 'number' ? localize.number(limit) : limit);
 }

@@ -9,6 +9,8 @@ export function ownZone(): string {
 export function usableZone(wish: string): string {
   if (wish === '') return ownZone();
   try {
+    // What three letters mean differs from platform to platform; only these two are the same everywhere.
+    if (/^[^/]{1,3}$/.test(wish) && !/^(utc|gmt)$/i.test(wish)) throw new RangeError();
     new Intl.DateTimeFormat('en', { timeZone: wish });
     return wish;
   } catch (error) {

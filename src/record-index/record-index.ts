@@ -1,6 +1,7 @@
 import type { CallbackRecord } from '../domain/callback.js';
 import { CodeColumn } from './code-column.js';
 import { Column, followEdits } from './column.js';
+import { Customers } from './customers.js';
 import { ALL_FIELDS } from './fields.js';
 import type { IndexField, IndexFields, RecordChanges, Search, SortKey } from './fields.js';
 import { fold } from './fold.js';
@@ -40,6 +41,7 @@ export class RecordIndex {
   readonly #store: RecordStore;
   readonly #ids: IdTable;
   readonly #hits: Hits;
+  readonly #customers: Customers;
   readonly #columns = new Map<string, Column>();
   readonly #sortKeys = new Map<string, SortKeys>();
   readonly #counters = new Map<Counted, CodeColumn>();
@@ -47,13 +49,19 @@ export class RecordIndex {
   #orders: readonly Order[] = [];
   #version = 0;
 
-  /** Of several records with the same id the last stands, in the place of the first; in long lists only once {@link prepare} has seen it. */
-  constructor(records: readonly CallbackRecord[], fields: IndexFields) {
+  /**
+   * Of several records with the same id the last stands, in the place of the first; in long lists only once {@link prepare} has seen it.
+   * @param before the index of earlier records, of whose customers is told until those of these are counted
+   */
+  constructor(records: readonly CallbackRecord[], fields: IndexFields, before?: RecordIndex) {
     this.#store = new RecordStore(records);
     this.#ids = new IdTable(this.#store);
     this.#hits = new Hits(this.#store);
+    this.#customers = new Customers(this.#store, before === undefined ? undefined : before.#customers);
     this.#fields = fields;
-    if (records.length <= SHORT) finished(this.#prepareIds());
+    if (records.length > SHORT) return;
+    finished(this.#prepareIds());
+    finished(this.#customers.build());
   }
 
   /** The records that are there, in their order. After a change it is another array, which is made when it is asked for. */
@@ -134,6 +142,19 @@ export class RecordIndex {
   }
 
   /**
+   * Counts which customers have several active callbacks.
+   * @returns whether it was not known before
+   */
+  countCustomers(): Work<boolean> {
+    return this.#customers.build();
+  }
+
+  /** How many active callbacks the customer of an active one has, itself included; 0 in long lists what was known before. */
+  activeOf(record: CallbackRecord): number {
+    return this.#customers.activeOf(record);
+  }
+
+  /**
    * Takes changes in: new records come last, changed ones stay where they are. The cost grows with the changes and not with the records,
    * but for the ids, which are read to the end when {@link prepare} has not done so.
    */
@@ -192,6 +213,7 @@ export class RecordIndex {
     for (const [field, counter] of this.#counters) followEdits(counter, COUNTED[field], real);
     for (const order of this.#orders) order.apply(real);
     this.#hits.apply(real, changed);
+    this.#customers.apply(real);
     if (real.length > 0) this.#version += 1;
     return {
       touched: rowsOf(real, ({ after }) => after !== undefined),

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../domain/lifecycle.js';
 import type { ProblemCode } from '../domain/problems.js';
+import { NUMBER_PROBLEMS } from './de-customer.js';
 import type { DialogTerms, UnknownOutcomeCode } from './terms-dialogs.js';
 
 function counted(count: number, formatted: string): string {
@@ -24,9 +25,13 @@ const PROBLEMS: Readonly<Record<ProblemCode, (limit: string) => string>> = {
   'time-overlap': () =>
     'Diese Uhrzeit gibt es an dem Tag zweimal: Die Uhren werden zurückgestellt. Wählen Sie eine davon.',
   'in-the-past': () => 'Diese Zeit ist vorbei. Wählen Sie eine spätere.',
+  'too-far-ahead': () => 'So weit im Voraus nimmt der Service keine Rückrufe an. Wählen Sie eine frühere Zeit.',
+  'slot-full': () => 'Zu dieser Zeit ist kein Platz mehr frei. Wählen Sie eine andere.',
+  'not-offered': () => 'Zu dieser Zeit ist nichts frei. Wählen Sie eine andere.',
   'not-a-number': () => 'Geben Sie eine ganze Zahl an.',
   'out-of-bounds': (limit) => `Geben Sie eine Zahl bis ${limit} an.`,
   'invalid-number': () => 'Geben Sie eine wählbare Nummer an: Ziffern, davor vielleicht ein +.',
+  ...NUMBER_PROBLEMS,
   'range-order': () => 'Das Startdatum liegt nicht vor dem Enddatum!',
   'range-too-long': () => 'Der Zeitraum darf höchstens einen Monat lang sein!',
   rejected: () => 'Der Server hat das nicht angenommen.',
@@ -80,6 +85,18 @@ export const deDialogs: DialogTerms = {
   overlapEarlier: (time, offset) => `Die erste ${time}, ${offset}`,
   overlapLater: (time, offset) => `Die zweite ${time}, ${offset}`,
   currentCallbackInformation: 'Jetziger Rückruf',
+  activeAlready: (count, formatted) =>
+    count === 1
+      ? 'Dieser Kunde hat schon einen aktiven Rückruf:'
+      : `Dieser Kunde hat schon ${formatted} aktive Rückrufe:`,
+  otherCallbacks: (count, formatted) =>
+    count === 1
+      ? 'Dieser Kunde hat noch einen anderen aktiven Rückruf:'
+      : `Dieser Kunde hat noch ${formatted} andere aktive Rückrufe:`,
+  oneMoreCallback: (count, formatted) =>
+    count === 1
+      ? 'Dieser Kunde bekommt damit einen zweiten aktiven Rückruf.'
+      : `Zu ${formatted} aktiven Rückrufen dieses Kunden kommt damit einer hinzu.`,
   lastCallbackInformation: 'Letzter Rückruf',
   callbackTime: 'Rückrufzeit',
   lastCallbackTime: 'Letzte Rückrufzeit',
@@ -95,7 +112,6 @@ export const deDialogs: DialogTerms = {
   editCustomerLookupKeys: 'Suchschlüssel des Kunden bearbeiten',
   noLookupKeys: 'Es sind keine Suchschlüssel eingerichtet.',
   noEditableLookupKeys: 'Kunden werden über Angaben des Rückrufs gefunden, die bleiben, wie sie sind.',
-  otherPropertiesKept: 'Alle anderen Eigenschaften des Rückrufs bleiben.',
   fieldProblem: (code, limit) => PROBLEMS[code](limit),
   refusal: (code) => REFUSALS[code],
   waitsForUserConfirm: (option) =>

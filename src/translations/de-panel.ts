@@ -8,6 +8,12 @@ function age(seconds: number): string {
   return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
 }
 
+/** A difference between two clocks in its two largest units; nobody needs to know by how many days. */
+function difference(seconds: number): string {
+  if (seconds > 86_400) return 'mehr als einen Tag';
+  return seconds > 60 && seconds < 3600 ? `${Math.floor(seconds / 60)} min ${seconds % 60} s` : age(seconds);
+}
+
 function callbacks(count: number): string {
   return count === 1 ? '1 Rückruf' : `${count} Rückrufe`;
 }
@@ -60,6 +66,9 @@ export const dePanel: PanelTerms = {
   tagTaken: (tag) =>
     `Die Seite der Rückrufe kann nicht gezeigt werden: Der Name <${tag}> ist hier schon für etwas anderes vergeben. Sagen Sie denen Bescheid, die diese Seite bauen.`,
   noSuchRange: (name) => `Einen Zeitraum namens „${name}“ gibt es nicht; gezeigt wird heute.`,
+  clocksDiffer: (seconds) =>
+    `Die Uhr dieses Geräts geht gegenüber der des Servers ${difference(Math.abs(seconds))} ${seconds > 0 ? 'nach' : 'vor'}. Die Zeiten hier sind die des Servers.`,
+  hideClocks: 'Hinweis zu den Uhren ausblenden',
   viewNotKept:
     'Die in diesem Browser behaltenen Einstellungen ließen sich nicht lesen. Die Seite beginnt mit ihren eigenen.',
   descriptionFailed: 'Der Server hat nicht gesagt, was er erlaubt. Manches lehnt er deshalb vielleicht ab.',
@@ -67,6 +76,14 @@ export const dePanel: PanelTerms = {
   rescheduled: 'Rückruf neu geplant.',
   propertiesSaved: 'Änderungen gespeichert.',
   cancelledOne: 'Rückruf storniert.',
+  pendingCancel: (number) => `Der Rückruf an ${number} wird storniert`,
+  pendingMove: (number, time) => `Der Rückruf an ${number} wird auf ${time} verschoben`,
+  pendingCancelMany: (count) => (count === 1 ? '1 Rückruf wird storniert' : `${count} Rückrufe werden storniert`),
+  nothingSent: 'Rückgängig gemacht: Es wurde nichts gesendet.',
+  lookingForOutcome: 'Es kam keine klare Antwort. Es wird geprüft, ob der Server es getan hat.',
+  answerLostButDone: 'Es kam keine klare Antwort, aber der Server hat es getan.',
+  changedMeanwhile: 'Jemand hat diesen Rückruf inzwischen geändert.',
+  openAgain: 'Wieder öffnen',
   cancelledMany: (done, rest) =>
     rest === 0 ? `${callbacks(done)} storniert.` : `${callbacks(done)} storniert, ${rest} nicht.`,
   changeNotSeen:

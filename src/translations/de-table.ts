@@ -76,6 +76,7 @@ export const deTable: TableTerms = {
   editCallback: (number, time) => `Rückruf an ${number}, ${time} bearbeiten`,
   rescheduleCallback: (number, time) => `Rückruf an ${number}, ${time} neu planen`,
   working: 'In Arbeit',
+  activeCallbacks: (count) => `Diese Nummer hat ${count} aktive Rückrufe.`,
   focusMoved: (number) => `Dieser Rückruf ist nicht mehr in der Liste. Sie sind jetzt beim Rückruf an ${number}.`,
   queueDetails: (state) => `${state}, Einzelheiten der Warteschlange`,
   queueDetailsOf: (number) => `Einzelheiten der Warteschlange zu ${number}`,

@@ -1,5 +1,6 @@
 import { REFUSAL_WORDS } from '../domain/lifecycle.js';
 import type { ProblemCode } from '../domain/problems.js';
+import { NUMBER_PROBLEMS } from './en-customer.js';
 import type { DialogTerms, UnknownOutcomeCode } from './terms-dialogs.js';
 
 const plural = new Intl.PluralRules('en');
@@ -25,9 +26,13 @@ const PROBLEMS: Readonly<Record<ProblemCode, (limit: string) => string>> = {
   'time-gap': () => 'This time does not exist on that day: the clocks go forward. Choose another.',
   'time-overlap': () => 'This time exists twice on that day: the clocks go back. Choose which one.',
   'in-the-past': () => 'This time has passed. Choose a later one.',
+  'too-far-ahead': () => 'This is further ahead than the service takes callbacks. Choose an earlier time.',
+  'slot-full': () => 'Every place at this time is taken. Choose another.',
+  'not-offered': () => 'No place is free at this time. Choose another.',
   'not-a-number': () => 'Give a whole number.',
   'out-of-bounds': (limit) => `Give a number up to ${limit}.`,
   'invalid-number': () => 'Give a number that can be dialled: digits, perhaps with a + in front.',
+  ...NUMBER_PROBLEMS,
   'range-order': () => 'Start date is not before the end date!',
   'range-too-long': () => 'Maximum range is one month!',
   rejected: () => 'The server did not accept this.',
@@ -65,6 +70,18 @@ export const enDialogs: DialogTerms = {
   overlapEarlier: (time, offset) => `The first ${time}, ${offset}`,
   overlapLater: (time, offset) => `The second ${time}, ${offset}`,
   currentCallbackInformation: 'Current Callback Information',
+  activeAlready: (count, formatted) =>
+    count === 1
+      ? 'This customer already has an active callback:'
+      : `This customer already has ${formatted} active callbacks:`,
+  otherCallbacks: (count, formatted) =>
+    count === 1
+      ? 'This customer has another active callback:'
+      : `This customer has ${formatted} other active callbacks:`,
+  oneMoreCallback: (count, formatted) =>
+    count === 1
+      ? 'This adds a second active callback for this customer.'
+      : `This adds one more to ${formatted} active callbacks of this customer.`,
   lastCallbackInformation: 'Last Callback Information',
   callbackTime: 'Callback Time',
   lastCallbackTime: 'Last Callback Time',
@@ -80,7 +97,6 @@ export const enDialogs: DialogTerms = {
   editCustomerLookupKeys: 'Edit Customer Lookup Keys',
   noLookupKeys: 'No lookup keys are configured.',
   noEditableLookupKeys: 'Customers are found by details of the callback that stay as they are.',
-  otherPropertiesKept: 'All other properties of the callback are kept.',
   fieldProblem: (code, limit) => PROBLEMS[code](limit),
   refusal: (code) => REFUSAL_WORDS[code],
   waitsForUserConfirm: (option) =>

@@ -15,6 +15,12 @@ function age(seconds: number): string {
   return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
 }
 
+/** A difference between two clocks in its two largest units; nobody needs to know by how many days. */
+function difference(seconds: number): string {
+  if (seconds > 86_400) return 'more than a day';
+  return seconds > 60 && seconds < 3600 ? `${Math.floor(seconds / 60)} min ${seconds % 60} s` : age(seconds);
+}
+
 const RANGES: Readonly<Record<RangePreset, string>> = {
   'last-24-hours': 'Last 24 Hours',
   'last-7-days': 'Last 7 Days',
@@ -60,12 +66,23 @@ export const enPanel: PanelTerms = {
   tagTaken: (tag) =>
     `The Callback page cannot be shown: this page already uses the name <${tag}> for something else. Tell the people who build it.`,
   noSuchRange: (name) => `There is no range named “${name}”, so today is listed.`,
+  clocksDiffer: (seconds) =>
+    `This device's clock is ${difference(Math.abs(seconds))} ${seconds > 0 ? 'behind' : 'ahead of'} the server's. Times here follow the server.`,
+  hideClocks: 'Hide the note about the clocks',
   viewNotKept: 'The settings kept in this browser could not be read, so the page begins with its own.',
   descriptionFailed: 'The server did not say what it allows, so it may refuse some actions.',
   created: (service) => `Callback created in ${service}.`,
   rescheduled: 'Callback rescheduled.',
   propertiesSaved: 'Changes saved.',
   cancelledOne: 'Callback cancelled.',
+  pendingCancel: (number) => `The callback to ${number} will be cancelled`,
+  pendingMove: (number, time) => `The callback to ${number} will be moved to ${time}`,
+  pendingCancelMany: (count) => `${count} ${word(count, 'callback', 'callbacks')} will be cancelled`,
+  nothingSent: 'Undone: nothing was sent.',
+  lookingForOutcome: 'No clear answer came. Finding out whether the server did it.',
+  answerLostButDone: 'No clear answer came, but the server did it.',
+  changedMeanwhile: 'Someone changed this callback meanwhile.',
+  openAgain: 'Open again',
   cancelledMany: (done, rest) =>
     rest === 0
       ? `${done} ${word(done, 'callback', 'callbacks')} cancelled.`

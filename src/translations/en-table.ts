@@ -73,6 +73,7 @@ export const enTable: TableTerms = {
   editCallback: (number, time) => `Edit callback for ${number}, ${time}`,
   rescheduleCallback: (number, time) => `Reschedule callback for ${number}, ${time}`,
   working: 'Working',
+  activeCallbacks: (count) => `This number has ${count} active callbacks.`,
   focusMoved: (number) => `That callback left the list. You are now on the callback for ${number}.`,
   queueDetails: (state) => `${state}, queue details`,
   queueDetailsOf: (number) => `Queue details of ${number}`,

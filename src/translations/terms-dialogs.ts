@@ -40,6 +40,13 @@ export interface DialogTerms {
   overlapEarlier: (time: string, offset: string) => string;
   overlapLater: (time: string, offset: string) => string;
   currentCallbackInformation: string;
+  // other callbacks of the customer
+  /** Before a list of them; `count` decides between one and several. */
+  activeAlready: (count: number, formatted: string) => string;
+  /** The same for a callback that is one of theirs. */
+  otherCallbacks: (count: number, formatted: string) => string;
+  /** What Continue would do. */
+  oneMoreCallback: (count: number, formatted: string) => string;
   lastCallbackInformation: string;
   callbackTime: string;
   lastCallbackTime: string;
@@ -55,7 +62,6 @@ export interface DialogTerms {
   noLookupKeys: string;
   /** There are lookup keys, but all of them are fields of the callback itself. */
   noEditableLookupKeys: string;
-  otherPropertiesKept: string;
   // why an input or a command is not accepted
   fieldProblem: (code: ProblemCode, limit: string) => string;
   refusal: (code: RefusalCode) => string;

@@ -44,12 +44,30 @@ export interface PanelTerms {
   /** The page asks for a range that does not exist; today is listed in its place. */
   noSuchRange: (name: string) => string;
   viewNotKept: string;
+  /** @param seconds how far the server's clock is ahead of this device's; negative = behind */
+  clocksDiffer: (seconds: number) => string;
+  /** Name of the button that takes this note away. */
+  hideClocks: string;
   descriptionFailed: string;
   // what happened
   created: (service: string) => string;
   rescheduled: string;
   propertiesSaved: string;
   cancelledOne: string;
+  /** What waits to be sent: it can still be undone. */
+  pendingCancel: (number: string) => string;
+  pendingMove: (number: string, time: string) => string;
+  pendingCancelMany: (count: number) => string;
+  /** After Undo. */
+  nothingSent: string;
+  /** The answer to a write was lost; it is being found out what became of it. */
+  lookingForOutcome: string;
+  /** Before what was done, when its answer was lost. */
+  answerLostButDone: string;
+  /** Why a change was not sent; the form with both can be opened again. */
+  changedMeanwhile: string;
+  /** Opens a form again with what was entered. */
+  openAgain: string;
   cancelledMany: (done: number, rest: number) => string;
   changeNotSeen: string;
   /** Added to the outcome of a cancellation whose dialog was closed meanwhile. */

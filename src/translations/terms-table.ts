@@ -53,6 +53,8 @@ export interface TableTerms {
   editCallback: (number: string, time: string) => string;
   rescheduleCallback: (number: string, time: string) => string;
   working: string;
+  /** Says of an active callback how many active ones its customer has, itself included. */
+  activeCallbacks: (count: string) => string;
   focusMoved: (number: string) => string;
   // details of queued callbacks
   queueDetails: (state: string) => string;

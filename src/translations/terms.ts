@@ -1,9 +1,13 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { CallbackErrorCode } from '../domain/errors.js';
 import type { DiagnosticField } from '../domain/diagnostics.js';
+import type { CustomerTerms } from './terms-customer.js';
 import type { TableTerms } from './terms-table.js';
 import type { DialogTerms } from './terms-dialogs.js';
 import type { PanelTerms } from './terms-panel.js';
+import type { ReviewTerms } from './terms-review.js';
+import type { SlotTerms } from './terms-slots.js';
+import type { UndoTerms } from './terms-undo.js';
 
 /** Words for a closed set of codes. */
 export type WordsBy<Code extends string> = (code: Code) => string;
@@ -37,4 +41,14 @@ export interface SharedTerms {
 }
 
 /** Every word this library shows. */
-export interface Terms extends Translation, SharedTerms, TableTerms, DialogTerms, PanelTerms {}
+export interface Terms
+  extends
+    Translation,
+    SharedTerms,
+    TableTerms,
+    DialogTerms,
+    CustomerTerms,
+    ReviewTerms,
+    SlotTerms,
+    PanelTerms,
+    UndoTerms {}

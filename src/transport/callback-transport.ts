@@ -1,9 +1,12 @@
+import type { Availability } from '../domain/availability.js';
 import type { CallbackRecord } from '../domain/callback.js';
 import type { QueueDiagnostics } from '../domain/diagnostics.js';
 import type { CallbackQuery } from '../domain/query.js';
 import type { BulkCancelResult } from '../domain/report.js';
 import type { Options, ServiceSummary } from '../domain/service.js';
 import type { TimeRange } from '../domain/time-range.js';
+
+export type { AvailableSlot, Availability } from '../domain/availability.js';
 
 /** Every call can be aborted; it then rejects with the platform's abort exception. */
 export interface CallOptions {
@@ -44,6 +47,7 @@ export interface UnreadableRecord {
 /** What a transport can do besides listing. */
 export const CAPABILITIES = [
   'get',
+  'find',
   'create',
   'reschedule',
   'rescheduleCompleted',
@@ -140,21 +144,6 @@ export interface CancelManyOptions extends CallOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Free slots of a service. */
-export interface Availability {
-  /** Length of a slot in minutes. */
-  readonly slotMinutes?: number;
-  readonly slots: readonly AvailableSlot[];
-}
-
-export interface AvailableSlot {
-  /** Epoch milliseconds. */
-  readonly start: number;
-  /** Places left; 0 = busy. */
-  readonly free: number;
-  readonly total?: number;
-}
-
 /** Callbacks handed to the queue and not completed. */
 export interface Watermarks {
   readonly services: Readonly<Record<string, number>>;
@@ -183,6 +172,11 @@ export interface CallbackTransport {
   describe?(options?: CallOptions): Promise<TransportDescription>;
   /** Rejects with `not-found` when there is no such callback. */
   get?(id: string, options?: CallOptions): Promise<CallbackRecord>;
+  /**
+   * Callbacks that have exactly these values under lookup keys (`_customer_number`, `_email`), whatever their time, and in every state
+   * unless `_callback_state` is among the keys; a value that begins with `!` is one that must differ (GMS reference, query by properties).
+   */
+  find?(values: Readonly<Record<string, string>>, options?: CallOptions): Promise<readonly CallbackRecord[]>;
   create?(request: CreateRequest, options?: CallOptions): Promise<CreateResult>;
   reschedule?(id: string, change: RescheduleChange, options?: CallOptions & RecordHint): Promise<void>;
   /** Schedules a new callback from a completed one and resolves with the new one. */

@@ -1,6 +1,7 @@
 import type { CallbackTransport } from './callback-transport.js';
 import { cancellingCases } from './contract-cases/cancelling.js';
 import type { ContractCase, ContractControl } from './contract-cases/context.js';
+import { findingCases } from './contract-cases/finding.js';
 import { readingCases } from './contract-cases/reading.js';
 import { slotCases } from './contract-cases/slots.js';
 import { writingCases } from './contract-cases/writing.js';
@@ -26,6 +27,7 @@ export type {
  */
 export const transportContract: readonly ContractCase[] = Object.freeze([
   ...readingCases,
+  ...findingCases,
   ...writingCases,
   ...cancellingCases,
   ...slotCases,

@@ -3,7 +3,8 @@ import { cancelInParts } from '../domain/bulk-cancel.js';
 import type { QueueDiagnostics } from '../domain/diagnostics.js';
 import { CallbackError } from '../domain/errors.js';
 import { refusalOf } from '../domain/lifecycle.js';
-import { createQuery } from '../domain/query.js';
+import { readLookup } from '../domain/lookup.js';
+import { createQuery, hasValues } from '../domain/query.js';
 import type { CallbackQuery } from '../domain/query.js';
 import type { BulkCancelResult } from '../domain/report.js';
 import { checkSlotQuestion } from '../domain/slot-question.js';
@@ -13,8 +14,7 @@ import { readDiagnostics } from '../wire/diagnostics.js';
 import type { DiagnosticAliases } from '../wire/diagnostics.js';
 import { USER_HEADER } from '../wire/headers.js';
 import { writeCancelQuery, writePropertyQuery, writeQueuesQuery, writeWatermarksQuery } from '../wire/queries.js';
-import { readRecord } from '../wire/records.js';
-import { readDialog, readRecordsReply, readWatermarks } from '../wire/replies.js';
+import { readDialog, readWatermarks } from '../wire/replies.js';
 import { writeCancelRequest, writeCreateRequest, writeReportRequest, writeUpdateRequest } from '../wire/requests.js';
 import { createRoutes } from '../wire/routes.js';
 import type { Routes } from '../wire/routes.js';
@@ -46,6 +46,7 @@ import { sendRequest, streamRequest } from './http.js';
 import type { HttpAnswer, HttpCall, HttpOptions, HttpStream } from './http.js';
 import { ListReader } from './list-reader.js';
 import { inParallel } from './parallel.js';
+import { readFound, readOne } from './records.js';
 
 /** Where the server is and how requests reach it. */
 export interface GmsTransportOptions extends HttpOptions {
@@ -53,7 +54,7 @@ export interface GmsTransportOptions extends HttpOptions {
   readonly baseUrl: string;
   /** Name of the person in whose name is asked. */
   readonly user?: string | undefined;
-  /** Milliseconds until an answer must be complete; 15,000. Lists and bulk cancels get four times as long. */
+  /** Milliseconds until an answer must be complete; 15,000. Lists, searches and bulk cancels get four times as long. */
   readonly timeout?: number | undefined;
   /** What the host page knows of the server and the wire does not tell, for example service groups and column titles. */
   readonly description?: Partial<TransportDescription> | undefined;
@@ -118,17 +119,15 @@ export class GmsTransport implements CallbackTransport {
   async get(id: string, options: CallOptions = {}): Promise<CallbackRecord> {
     const doing = 'read a callback';
     const url = withQuery(this.#routes.callbacks(), writePropertyQuery({ id }));
-    const answer = await this.#send({ doing, method: 'GET', url, signal: options.signal });
-    const [raw] = unwrap(doing, answer, readRecordsReply(parseJson(doing, answer)));
-    if (raw === undefined) {
-      throw new CallbackError(
-        'not-found',
-        `Failed to ${doing}: the server has none with this id. Load the list again.`,
-      );
-    }
-    const reading = readRecord(raw);
-    if (!reading.ok) throw badResponse(doing, answer, reading.issues);
-    return reading.record;
+    return readOne(doing, await this.#send({ doing, method: 'GET', url, signal: options.signal }));
+  }
+
+  /** Asks all services at once. What the server gives although its own words contradict it is left out, as in a list. */
+  async find(values: Readonly<Record<string, string>>, options: CallOptions = {}): Promise<readonly CallbackRecord[]> {
+    const doing = 'find callbacks';
+    const url = withQuery(this.#routes.callbacks(), writePropertyQuery({ criteria: readLookup(doing, values) }));
+    const call = { doing, method: 'GET', url, signal: options.signal, timeout: this.#timeout * SLOW } as const;
+    return readFound(doing, await this.#send(call)).filter((record) => hasValues(record, values));
   }
 
   async create(request: CreateRequest, options: CallOptions = {}): Promise<CreateResult> {

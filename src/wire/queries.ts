@@ -1,5 +1,6 @@
-import { FIELD_KEYS, fieldRefOf, splitList } from '../domain/keys.js';
-import type { FieldRef } from '../domain/keys.js';
+import { FIELD_KEYS, splitList } from '../domain/keys.js';
+import { criterionOf } from '../domain/lookup.js';
+import type { LookupCriterion } from '../domain/lookup.js';
 import type { FieldProblem } from '../domain/problems.js';
 import type { Reading } from './requests.js';
 import { readWireTime, toWireTime } from './time.js';
@@ -23,19 +24,12 @@ export interface WireQueuesQuery {
   readonly filters: readonly (readonly [key: string, value: string])[];
 }
 
-/** One comparison of a query by properties. */
-export interface WireCriterion {
-  readonly ref: FieldRef;
-  readonly value: string;
-  readonly negate: boolean;
-}
-
 /** A query by id or by properties. */
 export interface WirePropertyQuery {
   /** With an id, everything else is left aside. */
   readonly id?: string;
   readonly operand: 'AND' | 'OR';
-  readonly criteria: readonly WireCriterion[];
+  readonly criteria: readonly LookupCriterion[];
 }
 
 const QUEUES_KEYS: ReadonlySet<string> = new Set(['target', 'start_time', 'end_time', 'max', 'states']);
@@ -84,11 +78,7 @@ export function readPropertyQuery(parameters: URLSearchParams): Reading<WireProp
   if (operand !== 'AND' && operand !== 'OR') return { ok: false, problems: [{ path: OPERAND, code: 'rejected' }] };
   const criteria = [...parameters]
     .filter(([key]) => key !== FIELD_KEYS.id && key !== OPERAND)
-    .map(([key, value]) => ({
-      ref: fieldRefOf(key),
-      value: value.startsWith('!') ? value.slice(1) : value,
-      negate: value.startsWith('!'),
-    }));
+    .map(([key, value]) => criterionOf(key, value));
   return { ok: true, value: { ...(id !== null && { id }), operand, criteria } };
 }
 

@@ -1,4 +1,4 @@
-import { FIELD_KEYS, isReservedKey } from '../domain/keys.js';
+import { FIELD_KEYS, isReservedKey, PARAMETER_KEYS } from '../domain/keys.js';
 import type { FieldProblem, Reading } from '../domain/problems.js';
 import { CANCELLED_BY_ADMIN } from '../domain/report.js';
 import { parseWith } from './parse.js';
@@ -54,8 +54,6 @@ export interface WireReport {
 }
 
 const NEW_DESIRED_TIME = '_new_desired_time';
-const VIRTUAL_QUEUE = '_urs_virtual_queue';
-const QUEUE_TIME_STATISTIC = '_request_queue_time_stat';
 
 /** Steers the request, and is kept nowhere. */
 const REDIRECT = '_redirect';
@@ -87,8 +85,8 @@ export function writeCreateRequest(wish: WireCreate): Record<string, string> {
   if (wish.customerNumber !== undefined) fields[FIELD_KEYS.customerNumber] = wish.customerNumber;
   if (wish.desiredTime !== undefined) fields[FIELD_KEYS.desiredTime] = writeTime(wish.desiredTime);
   if (wish.state !== undefined) fields[FIELD_KEYS.state] = wish.state;
-  if (wish.virtualQueue !== undefined) fields[VIRTUAL_QUEUE] = wish.virtualQueue;
-  if (wish.queueTimeStatistic !== undefined) fields[QUEUE_TIME_STATISTIC] = wish.queueTimeStatistic;
+  if (wish.virtualQueue !== undefined) fields[PARAMETER_KEYS.virtualQueue] = wish.virtualQueue;
+  if (wish.queueTimeStatistic !== undefined) fields[PARAMETER_KEYS.queueTimeStatistic] = wish.queueTimeStatistic;
   if (wish.redirect !== undefined) fields[REDIRECT] = wish.redirect;
   return { ...fields };
 }

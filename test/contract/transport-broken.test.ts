@@ -1,6 +1,7 @@
 import { assert, describe, expect, it } from 'vitest';
 import { InProcessTransport } from '../../mock-server/in-process.js';
 import { MockEngine } from '../../mock-server/mock-engine.js';
+import { createQuery } from '../../src/domain/query.js';
 import type { CallbackTransport } from '../../src/transport/callback-transport.js';
 import { transportContract, whySkipped } from '../../src/transport/contract.js';
 import { contractControl } from './transport-bed.js';
@@ -22,6 +23,25 @@ const MISTAKES: Readonly<Record<string, Breaking>> = {
       ),
   }),
   'ignores the signal': (good) => ({ list: (query) => good.list(query) }),
+  'finds parts of numbers': (good) => ({
+    find: async ({ _customer_number: number = '' }) => {
+      const { records } = await good.list(createQuery({ range: { start: 0, end: 9e12 } }));
+      return records.filter(({ customerNumber }) => customerNumber.includes(number));
+    },
+  }),
+  'finds only what is to come': (good) => ({
+    find: (values, options) => good.find({ _callback_state: 'SCHEDULED', ...values }, options),
+  }),
+  'takes ! for a part of the value': (good) => ({
+    find: async (values, options) => {
+      const found = await good.find(values, options);
+      return Object.values(values).some((value) => value.startsWith('!')) ? [] : found;
+    },
+  }),
+  'searches for an id': (good) => ({
+    find: (values, options) =>
+      values._id === undefined ? good.find(values, options) : good.get(values._id).then((record) => [record]),
+  }),
   'throws errors of its own': (good) => ({
     get: (id) => good.get(id).catch(() => Promise.reject(new Error('404'))),
   }),

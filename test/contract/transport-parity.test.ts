@@ -5,6 +5,7 @@ import { InProcessTransport } from '../../mock-server/in-process.js';
 import { MockEngine } from '../../mock-server/mock-engine.js';
 import type { CallbackRecord } from '../../src/domain/callback.js';
 import { CallbackError } from '../../src/domain/errors.js';
+import { fieldRefOf } from '../../src/domain/keys.js';
 import { createQuery } from '../../src/domain/query.js';
 import type { CallbackTransport, CreateRequest } from '../../src/transport/callback-transport.js';
 import { GmsTransport } from '../../src/transport/gms-transport.js';
@@ -41,6 +42,20 @@ const FILTERS: readonly Readonly<Record<string, string>>[] = [
   { id: 'nobody' },
 ];
 
+/** Values that callbacks may be looked up by, those of the first spelling and of keys that are no lookup keys of some services among them. */
+const LOOKUPS: readonly Readonly<Record<string, string>>[] = [
+  { _callback_state: 'QUEUED' },
+  { _callback_state: '!COMPLETED', _customer_number: '+14155550123' },
+  { _callbackState: 'SCHEDULED' },
+  { _email: 'ada.novak@example.com' },
+  { _email: '!' },
+  { _email: 'ada.novak@example.com', _callback_state: '!QUEUED' },
+  { _LOB: 'Consumer' },
+  { foo: '1' },
+  { id: 'nobody' },
+  { _desired_time: 'never' },
+];
+
 /** What a record is whichever way it came; its address exists only where there are addresses. */
 function comparable({ url, properties, ...record }: CallbackRecord): unknown {
   return { ...record, properties: { ...properties } };
@@ -62,6 +77,28 @@ describe.each(['contact-centre', 'seed'])('both ways to the scenario %s give the
     ...FILTERS.map((properties) => ({ range: week, maximumPerService: 5000, properties })),
   ])('list for %j', async (wish) => {
     expect(await listed(wired, wish)).toEqual(await listed(direct, wish));
+  });
+
+  it.each(LOOKUPS)('search for %j', async (values) => {
+    const found = (await direct.find(values)).map(comparable);
+    expect((await wired.find(values)).map(comparable)).toEqual(found);
+  });
+
+  it('search by the value of every lookup key', async () => {
+    const { records } = await direct.list(createQuery({ range: week, maximumPerService: 5000 }));
+    const { lookupKeys } = await direct.describe();
+    let found = 0;
+    for (const key of lookupKeys) {
+      const ref = fieldRefOf(key);
+      const valueOf = (record: CallbackRecord): unknown =>
+        ref.kind === 'known' ? record[ref.field] : record.properties[ref.name];
+      const value = records.map(valueOf).find((each) => typeof each === 'string');
+      if (typeof value !== 'string') continue;
+      const directly = (await direct.find({ [key]: value })).map(comparable);
+      expect((await wired.find({ [key]: value })).map(comparable)).toEqual(directly);
+      found += directly.length;
+    }
+    expect(found).toBeGreaterThan(0);
   });
 
   it('list for properties that are returned and not filtered by, also while it changes', async () => {
@@ -116,6 +153,29 @@ describe.each(['contact-centre', 'seed'])('both ways to the scenario %s give the
     const properties = ['_service_id', '_service_name', '_callback_reason', '_LOB'];
     expect(await wired.exportCancelled(properties)).toBe(await direct.exportCancelled(properties));
   });
+});
+
+it.each([{}, { _id: 'x' }, { _customer_number: '5510', operand: 'OR' }])(
+  'both ways refuse a search for %j in the same words',
+  async (values) => {
+    const [wired, direct] = bothWays('seed').slice(0, 2) as [GmsTransport, InProcessTransport];
+    const [overTheWire, here] = [await reasonOf(wired.find(values)), await reasonOf(direct.find(values))];
+    expect(overTheWire.message).toMatch(/^Failed to find .+: .+\. .+\.$/);
+    expect([here.message, here.problems]).toEqual([overTheWire.message, overTheWire.problems]);
+  },
+);
+
+it('both ways a value under a key that is no lookup key of a service finds nothing there', async () => {
+  const [wired, direct, engine] = bothWays('empty');
+  engine.setService('by-foo', { _customer_lookup_keys: '_customer_number,foo' });
+  engine.setService('by-number', {});
+  const create = (serviceName: string) =>
+    direct.create({ serviceName, customerNumber: '+14155550101', properties: { foo: '1' } });
+  const [{ id }] = [await create('by-foo'), await create('by-number')];
+  for (const transport of [wired, direct]) {
+    expect((await transport.find({ foo: '1' })).map((record) => record.id)).toEqual([id]);
+    expect(await transport.find({ _customer_number: '+14155550101' })).toHaveLength(2);
+  }
 });
 
 describe('both ways tell the same', () => {
@@ -208,7 +268,12 @@ async function refusalOf(
   transport: Required<Pick<CallbackTransport, 'create'>>,
   request: CreateRequest,
 ): Promise<CallbackError> {
-  const outcome: unknown = await transport.create(request).catch((error: unknown) => error);
+  return reasonOf(transport.create(request));
+}
+
+/** Why something was refused as invalid. */
+async function reasonOf(promise: Promise<unknown>): Promise<CallbackError> {
+  const outcome: unknown = await promise.catch((error: unknown) => error);
   if (outcome instanceof CallbackError && outcome.code === 'invalid') return outcome;
   throw new Error(`It was not refused as invalid: ${String(outcome)}`);
 }

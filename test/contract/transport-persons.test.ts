@@ -68,6 +68,10 @@ const READS: Readonly<Record<string, Call>> = {
   'list of one service': async (transport, _ids, service) =>
     (await transport.list(createQuery({ ...QUERY, services: [service] }))).records.map(({ id }) => id),
   get: async (transport, [id]) => (await transport.get(id)).serviceName,
+  find: async (transport, ids) => {
+    const found = await transport.find({ _callback_state: '!PAUSED' });
+    return found.filter(({ id }) => ids.includes(id)).map(({ id, serviceName }) => [id, serviceName]);
+  },
   queueDiagnostics: async (transport, [, id]) => (await transport.queueDiagnostics(id)).position,
   availability: async (transport, _ids, service) =>
     (await transport.availability(service, { start: NOW + HOUR, end: NOW + 2 * HOUR }, 'UTC')).slots.length,
@@ -183,9 +187,10 @@ describe.each<Way>(['over the wire', 'in process'])('%s', (way) => {
     }
   });
 
-  it('lists, counters and exports keep to the services of the person', async () => {
+  it('lists, searches, counters and exports keep to the services of the person', async () => {
     const { transport, own } = bed(way, ['Supervisor'], ['own']);
     const { records, services } = await transport.list(QUERY);
+    expect(new Set((await transport.find({ _callback_state: '!PAUSED' })).map(({ id }) => id))).toEqual(new Set(own));
     expect([services, new Set(records.map(({ id }) => id))]).toEqual([['own'], new Set(own)]);
     expect(await transport.watermarks([])).toEqual({ services: { own: 1 }, total: 1 });
     expect(await transport.watermarks(['foreign'])).toEqual({ services: {}, total: 0 });

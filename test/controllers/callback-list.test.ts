@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { CallbackListController } from '../../src/controllers/callback-list.js';
 import type { CallbackListOptions } from '../../src/controllers/callback-list.js';
+import { ServerClock } from '../../src/controllers/server-clock.js';
+import type { ClockSample } from '../../src/controllers/server-clock.js';
 import { CallbackError } from '../../src/domain/errors.js';
 import { createQuery } from '../../src/domain/query.js';
 import type { CallbackList, ListOptions } from '../../src/transport/callback-transport.js';
@@ -82,9 +84,24 @@ describe('CallbackListController', () => {
       hasAnswer: true,
       loadedAt: 5000,
       serverTime: 7500,
-      clockOffset: 2500,
     });
     expect(told).to.deep.equal([good]);
+  });
+
+  it('lets a clock take in when it asked, when the answer was there, and what time it told', async () => {
+    const taken: ClockSample[] = [];
+    const clock = new ServerClock();
+    clock.take = (sample) => taken.push(sample);
+    let now = 5000;
+    const { controller, list } = await asking({ clock, now: () => now });
+    now = 5400;
+    list.call(0).resolve(answer(['a'], { serverTime: 7500 }));
+    await turn();
+    void controller.refresh();
+    await turn();
+    list.call(1).resolve(answer(['a']));
+    await turn();
+    expect(taken).to.deep.equal([{ serverTime: 7500, sentAt: 5000, receivedAt: 5400 }]);
   });
 
   it('lets its host update when loading begins and when it ends', async () => {

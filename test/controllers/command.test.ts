@@ -17,14 +17,15 @@ describe('CommandController', () => {
       reschedule: new HandMethod<void>(),
       cancelMany: new HandMethod<BulkCancelResult>(),
     };
-    controller.setTransport({
+    const transport = {
       ...handTransport().transport,
       create: methods.create.method,
       cancel: methods.cancel.method,
       reschedule: methods.reschedule.method,
       cancelMany: methods.cancelMany.method,
-    });
-    return { host, controller, methods };
+    };
+    controller.setTransport(transport);
+    return { host, controller, methods, transport };
   }
 
   it('marks a callback as busy until the server has answered', async () => {
@@ -116,6 +117,56 @@ describe('CommandController', () => {
     const result = controller.cancelMany(['a'], REASON);
     methods.cancelMany.call(0).reject(new DOMException('x', 'AbortError'));
     expect(await result).to.deep.equal({ ok: false });
+  });
+
+  it('lets no server wait for another: what is busy is so at the one it was sent to', async () => {
+    const { controller, methods } = setUp();
+    void controller.create(WISH);
+    void controller.cancel('a');
+    const { methods: later, transport } = setUp();
+    controller.setTransport(transport);
+    expect([controller.creating, controller.busyIds.size]).to.deep.equal([false, 0]);
+    void controller.create(WISH);
+    void controller.cancel('a');
+    expect([later.create.calls.length, later.cancel.calls.length]).to.deep.equal([1, 1]);
+    methods.create.call(0).resolve({ id: '7' });
+    methods.cancel.call(0).resolve();
+    await turn();
+    expect([controller.creating, ...controller.busyIds]).to.deep.equal([true, 'a']);
+  });
+
+  it('knows at a server that is asked again what it has not answered', async () => {
+    const { controller, methods, transport } = setUp();
+    void controller.cancel('a');
+    controller.setTransport(handTransport().transport);
+    controller.setTransport(transport);
+    expect([...controller.busyIds]).to.deep.equal(['a']);
+    expect(await controller.cancel('a')).to.have.nested.property('problem.code', 'refused');
+    methods.cancel.call(0).resolve();
+    await turn();
+    expect(controller.busyIds.size).to.equal(0);
+  });
+
+  it('marks at the old server what is sent to it after another one is connected', () => {
+    const { controller, transport } = setUp();
+    controller.setTransport(handTransport().transport);
+    void controller.perform('cancel', ['a'], (server) => server.cancel?.('a'), transport);
+    expect(controller.busyIds.size).to.equal(0);
+    controller.setTransport(transport);
+    expect([...controller.busyIds]).to.deep.equal(['a']);
+  });
+
+  it('tells of no bulk cancel at another server', () => {
+    const { controller, methods } = setUp();
+    void controller.cancelMany(['a', 'b'], REASON);
+    const { onProgress } = methods.cancelMany.call(0).arguments[1] as {
+      onProgress: (done: number, total: number) => void;
+    };
+    onProgress(1, 2);
+    controller.setTransport(handTransport().transport);
+    expect(controller.progress).to.equal(undefined);
+    onProgress(2, 2);
+    expect(controller.progress).to.equal(undefined);
   });
 
   it('waits for a command although its host has left: it was sent', async () => {

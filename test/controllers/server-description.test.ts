@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { ServerClock } from '../../src/controllers/server-clock.js';
+import type { ClockSample } from '../../src/controllers/server-clock.js';
 import { ServerDescriptionController } from '../../src/controllers/server-description.js';
 import { CallbackError } from '../../src/domain/errors.js';
 import type { TransportDescription } from '../../src/transport/callback-transport.js';
@@ -69,19 +71,21 @@ describe('ServerDescriptionController', () => {
     host.remove();
   });
 
-  it('knows how far the clock of the server is ahead, and forgets it with the server', async () => {
+  it('lets a clock take in what time the server told, and when it was asked', async () => {
     const describe = new HandMethod<TransportDescription>();
+    const taken: ClockSample[] = [];
+    const clock = new ServerClock();
+    clock.take = (sample) => taken.push(sample);
+    let now = 1000;
     const { host, controller } = ThrowawayHost.carrying(
-      (owner) => new ServerDescriptionController(owner, { now: () => 1000 }),
+      (owner) => new ServerDescriptionController(owner, { clock, now: () => now }),
     );
     document.body.append(host);
     controller.setTransport({ ...handTransport().transport, describe: describe.method });
-    expect(controller.clockOffset).to.equal(undefined);
+    now = 1300;
     describe.call(0).resolve({ ...DESCRIPTION, serverTime: 61_000 });
     await turn();
-    expect(controller.clockOffset).to.equal(60_000);
-    controller.setTransport(undefined);
-    expect(controller.clockOffset).to.equal(undefined);
+    expect(taken).to.deep.equal([{ serverTime: 61_000, sentAt: 1000, receivedAt: 1300 }]);
     host.remove();
   });
 

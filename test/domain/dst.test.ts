@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offsetText, toWallTime, wallTime } from '../../src/domain/schedule.js';
+import { toWallTime, wallTime } from '../../src/domain/schedule.js';
+import { offsetText } from '../../src/domain/zone-offset.js';
 
 const ZONES = [
   'UTC',

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
 import { freePort, runScript } from '../support/command.js';
 import type { RunningCommand } from '../support/command.js';
 import { launchHeadless, openPage } from '../support/headless.js';
@@ -22,13 +22,26 @@ export class Demo {
     return new Demo(command, browser);
   }
 
-  /** Opens the demo in a browser that has never seen it. Its clock stands unless `rate` says otherwise. */
-  async open(parameters: Readonly<Record<string, string>> = {}): Promise<DemoPage> {
+  /**
+   * Opens the demo in a browser that has never seen it. Its clock stands and nothing waits to be undone, unless `rate` and `undo-delay`
+   * say otherwise; its zone is that of all tests, unless another is named.
+   */
+  async open(
+    parameters: Readonly<Record<string, string>> = {},
+    place: Pick<BrowserContextOptions, 'timezoneId'> = {},
+  ): Promise<DemoPage> {
     const { page, complaints } = await openPage(this.#browser, {
       viewport: { width: 1280, height: 900 },
       acceptDownloads: true,
+      ...place,
     });
-    const query = new URLSearchParams({ now: NOW, rate: '0', 'refresh-interval': '0', ...parameters });
+    const query = new URLSearchParams({
+      now: NOW,
+      rate: '0',
+      'refresh-interval': '0',
+      'undo-delay': '0',
+      ...parameters,
+    });
     await page.goto(`${this.#command.address}/?${query.toString()}`);
     return new DemoPage(page, complaints);
   }

@@ -32,7 +32,16 @@ describe('what it says of itself', () => {
       features: { 'disable-bulk-cancel-and-export-callback': 'true' },
     });
     expect(await transport.describe()).toEqual({
-      services: [{ name: 'S', groups: ['support', 'sales'], waitsForUserConfirm: true, virtualQueue: 'VQ_S' }],
+      services: [
+        {
+          name: 'S',
+          groups: ['support', 'sales'],
+          waitsForUserConfirm: true,
+          virtualQueue: 'VQ_S',
+          numbers: { country: 'US', refusesPremium: true, refusesImpossible: false },
+          reach: { count: 1, unit: 'M' },
+        },
+      ],
       unavailable: {},
       features: { bulkCancelAndExport: false, additionalColumns: true },
       columnAliases: { _LOB: 'Line Of Business' },

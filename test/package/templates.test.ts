@@ -27,7 +27,12 @@ async function bundled(library: string): Promise<string> {
         load: (id) => (id === entry ? program : undefined),
       },
     ],
-    build: { write: false, minify: false, target: 'es2022', rolldownOptions: { input: entry } },
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      rolldownOptions: { input: entry, output: { codeSplitting: false } },
+    },
   });
   const { output } = result as Rolldown.RolldownOutput;
   return output.map((part) => (part.type === 'chunk' ? part.code : '')).join('');

@@ -6,15 +6,23 @@ import { deDialogs } from '../../src/translations/de-dialogs.js';
 import { dePanel } from '../../src/translations/de-panel.js';
 import { deShared } from '../../src/translations/de-shared.js';
 import { deTable } from '../../src/translations/de-table.js';
+import { deCustomer } from '../../src/translations/de-customer.js';
+import { deReview } from '../../src/translations/de-review.js';
+import { deSlots } from '../../src/translations/de-slots.js';
+import { deUndo } from '../../src/translations/de-undo.js';
 import { en } from '../../src/translations/en.js';
 import { enDialogs } from '../../src/translations/en-dialogs.js';
 import { enPanel } from '../../src/translations/en-panel.js';
 import { enShared } from '../../src/translations/en-shared.js';
 import { enTable } from '../../src/translations/en-table.js';
+import { enCustomer } from '../../src/translations/en-customer.js';
+import { enReview } from '../../src/translations/en-review.js';
+import { enSlots } from '../../src/translations/en-slots.js';
+import { enUndo } from '../../src/translations/en-undo.js';
 
 const languages = {
-  en: { whole: en, parts: [enShared, enTable, enDialogs, enPanel] },
-  de: { whole: de, parts: [deShared, deTable, deDialogs, dePanel] },
+  en: { whole: en, parts: [enShared, enTable, enDialogs, enPanel, enCustomer, enReview, enSlots, enUndo] },
+  de: { whole: de, parts: [deShared, deTable, deDialogs, dePanel, deCustomer, deReview, deSlots, deUndo] },
 };
 
 describe.each(Object.entries(languages))('%s', (_language, { whole, parts }) => {

@@ -9,6 +9,7 @@ const HINT = { serviceName: 'support' };
 const CALLS = {
   list: (transport: GmsTransport) => transport.list(query()),
   get: (transport: GmsTransport) => transport.get('1'),
+  find: (transport: GmsTransport) => transport.find({ _customer_number: '5510' }),
   create: (transport: GmsTransport) =>
     transport.create({ serviceName: 'support', customerNumber: '5510', properties: {} }),
   reschedule: (transport: GmsTransport) => transport.reschedule('1', { desiredTime: START }, HINT),

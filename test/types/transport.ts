@@ -13,3 +13,9 @@ export const wrong: CallbackTransport = {
   // @ts-expect-error -- times are epoch milliseconds, not text.
   reschedule: (_id, _change: { desiredTime: string }) => Promise.resolve(),
 };
+
+export const finding: CallbackTransport = {
+  list: () => Promise.resolve({ records: [], services: [], unreadable: [] }),
+  // @ts-expect-error -- what is found are callbacks, not their ids.
+  find: () => Promise.resolve(['7']),
+};

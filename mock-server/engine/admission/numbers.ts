@@ -2,7 +2,9 @@ import type { AdmissionContext, AdmissionRequest } from './admission.js';
 import type { EngineRefusal } from '../commands.js';
 import { isEmptied } from '../options/given-options.js';
 import { flagOption, optionOf } from '../options/options.js';
-import { isKnownCountry, objectionTo } from './phone-numbers.js';
+import { refusalOfNumber } from '../../../src/domain/number-policy.js';
+import { isKnownCountry, objectionTo } from '../../../src/domain/phone-numbers.js';
+import type { NumberPolicy } from '../../../src/domain/service.js';
 import type { EngineSettings } from '../state/state.js';
 
 /** Checks of the customer's number (GMS reference, premium and impossible numbers). */
@@ -16,16 +18,31 @@ export function numberIsAllowed(
   { serviceName, customerNumber }: Pick<AdmissionRequest, 'serviceName' | 'customerNumber'>,
   { settings }: Pick<AdmissionContext, 'settings'>,
 ): EngineRefusal | undefined {
-  const demands = [PREMIUM, IMPOSSIBLE].filter((name) => flagOption(settings, serviceName, name));
-  const [option] = demands;
-  if (option === undefined || customerNumber.trim() === '') return undefined;
-  const country = countryOf(settings, serviceName);
-  if (country === undefined) return { code: 'missing-country', details: { service: serviceName, option } };
-  const objection = objectionTo(customerNumber, country);
+  const policy = numberPolicyOf(settings, serviceName);
   const details = { number: customerNumber };
-  if (objection === 'premium' && demands.includes(PREMIUM)) return { code: 'premium-number', details };
-  if (objection === 'impossible' && demands.includes(IMPOSSIBLE)) return { code: 'impossible-number', details };
-  return undefined;
+  switch (refusalOfNumber(customerNumber, policy, objectionTo)) {
+    case 'missing-country':
+      return {
+        code: 'missing-country',
+        details: { service: serviceName, option: policy.refusesPremium ? PREMIUM : IMPOSSIBLE },
+      };
+    case 'premium':
+      return { code: 'premium-number', details };
+    case 'impossible':
+      return { code: 'impossible-number', details };
+    case undefined:
+      return undefined;
+  }
+}
+
+/** Which numbers a service takes. */
+export function numberPolicyOf(settings: EngineSettings, service: string): NumberPolicy {
+  const country = countryOf(settings, service);
+  return {
+    ...(country !== undefined && { country }),
+    refusesPremium: flagOption(settings, service, PREMIUM),
+    refusesImpossible: flagOption(settings, service, IMPOSSIBLE),
+  };
 }
 
 /** Here an empty option is not one that nobody set: a service without a country is the documented mistake. */

@@ -9,7 +9,8 @@ import {
   readSpan,
   readWhole,
 } from '../../../src/domain/service-options/readings.js';
-import type { MinutePair, Span } from '../../../src/domain/service-options/readings.js';
+import type { MinutePair } from '../../../src/domain/service-options/readings.js';
+import type { Span } from '../../../src/domain/span.js';
 import { serviceKindOf } from '../../../src/domain/service-options/service-kind.js';
 import type { OptionValues } from '../../../src/domain/service-options/values.js';
 import type { Options } from '../../../src/domain/service.js';

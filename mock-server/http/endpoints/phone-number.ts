@@ -1,5 +1,5 @@
 import { EXCEPTIONS, BAD_PARAMETER } from '../../../src/wire/errors.js';
-import { readPhoneNumber } from '../../engine/engine.js';
+import { readPhoneNumber } from '../../../src/domain/phone-numbers.js';
 import type { Exchange } from '../exchange.js';
 import { regionName, zonesOf } from '../regions.js';
 import { success, WireFailure } from '../reply.js';

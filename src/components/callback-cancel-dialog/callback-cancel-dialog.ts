@@ -5,6 +5,7 @@ import type { CallbackRecord } from '../../domain/callback.js';
 import type { CallbackError } from '../../domain/errors.js';
 import type { BulkCancelResult } from '../../domain/report.js';
 import { BaseElement } from '../../internal/base-element.js';
+import type { Countdown } from '../../internal/countdown.directive.js';
 import { DialogController } from '../../internal/dialog-controller.js';
 import { dialogFrame, submitButton } from '../../internal/dialog-frame.js';
 import { emit } from '../../internal/emit.js';
@@ -15,19 +16,32 @@ import { tokens } from '../../internal/styles/tokens.styles.js';
 import { ownZone, usableZone } from '../../internal/zone.js';
 import { writeFailureNote } from '../../internal/failure-note.js';
 import { enDialogs } from '../../translations/en-dialogs.js';
-import { CALLBACK_CANCEL_REQUEST, CANCEL_DIALOG_CLOSE } from './callback-cancel-dialog.events.js';
-import type { CallbackCancelRequestEvent, CancelDialogCloseEvent } from './callback-cancel-dialog.events.js';
+import { enUndo } from '../../translations/en-undo.js';
+import {
+  CALLBACK_CANCEL_REQUEST,
+  CANCEL_DIALOG_CLOSE,
+  CANCEL_DIALOG_SEND,
+  CANCEL_DIALOG_UNDO,
+} from './callback-cancel-dialog.events.js';
+import type {
+  CallbackCancelRequestEvent,
+  CancelDialogCloseEvent,
+  CancelDialogSendEvent,
+  CancelDialogUndoEvent,
+} from './callback-cancel-dialog.events.js';
 import { planOf } from './callback-cancel-dialog.plan.js';
 import type { CancelPlan } from './callback-cancel-dialog.plan.js';
-import { planView, progressView, resultView } from './callback-cancel-dialog.views.js';
+import { pendingView, planView, progressView, resultView } from './callback-cancel-dialog.views.js';
 import type { CancelProgress } from './callback-cancel-dialog.views.js';
 import { styles } from './callback-cancel-dialog.styles.js';
 
 /**
- * Asks before callbacks are cancelled: what will be cancelled and what will be skipped and why; then progress and result.
+ * Asks before callbacks are cancelled: what will be cancelled and what will be skipped and why; then the seconds in which it can still
+ * be undone, progress and result.
  * It cancels nothing: whoever opened it does, and tells it how that goes. Give it the callbacks as they were when it opened.
  *
- * When a person closes it, `open` becomes false and the wiring event `cancel-dialog-close` is fired on this element.
+ * When a person closes it, `open` becomes false and the wiring event `cancel-dialog-close` is fired on this element. While it is
+ * `pending`, so are `cancel-dialog-undo` and `cancel-dialog-send`.
  *
  * @summary The confirmation, progress and result of a bulk cancel.
  * @tag callback-cancel-dialog
@@ -45,11 +59,14 @@ import { styles } from './callback-cancel-dialog.styles.js';
  */
 export class CallbackCancelDialogElement extends BaseElement {
   static override readonly tag: string = 'callback-cancel-dialog';
-  protected static override readonly words = enDialogs;
+  protected static override readonly words = { ...enDialogs, ...enUndo };
   static override styles = [tokens, controls, dialogStyles, styles];
 
   /** The callbacks that were selected when the dialog was opened. */
   @forgiving @property({ attribute: false }) records: readonly CallbackRecord[] = [];
+
+  /** How long it still waits before anything is sent; undefined when it does not wait. */
+  @forgiving @property({ attribute: false }) pending: Countdown | undefined = undefined;
 
   /** How far the cancelling has come, while `busy`. */
   @forgiving @property({ attribute: false }) progress: CancelProgress | undefined = undefined;
@@ -85,7 +102,8 @@ export class CallbackCancelDialogElement extends BaseElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     // The button that had the focus is gone: the one that closes takes it.
-    if (this.open && (changed.has('result') || changed.has('busy')) && !changed.has('open')) this._keep?.focus();
+    const isOther = changed.has('result') || changed.has('busy') || changed.has('pending');
+    if (this.open && isOther && !changed.has('open')) this._keep?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -104,6 +122,9 @@ export class CallbackCancelDialogElement extends BaseElement {
   #renderBody(): TemplateResult {
     const view = { localize: this.localize, timeZone: usableZone(this.timeZone), records: this.records };
     if (this.result !== undefined) return resultView(view, this.result);
+    if (this.pending !== undefined) {
+      return html`${pendingView(view, this.pending, this.#plan.cancellable.length)}${planView(view, this.#plan)}`;
+    }
     const done = this.progress ?? { done: 0, total: this.#plan.cancellable.length };
     return html`${this.busy ? progressView(view, done) : nothing}${planView(view, this.#plan)}`;
   }
@@ -111,6 +132,7 @@ export class CallbackCancelDialogElement extends BaseElement {
   #renderFoot(): TemplateResult {
     const { localize } = this;
     const count = this.#plan.cancellable.length;
+    if (this.pending !== undefined) return this.#renderWaitingFoot();
     const working = this.result === undefined && this.busy;
     const asking = this.result === undefined && !this.busy;
     const label = asking ? localize.term('keepCallbacks') : localize.term('close');
@@ -128,12 +150,39 @@ export class CallbackCancelDialogElement extends BaseElement {
       }`;
   }
 
+  #renderWaitingFoot(): TemplateResult {
+    const { localize } = this;
+    return html`<button
+        id="keep"
+        type="button"
+        part="button"
+        class="button"
+        aria-keyshortcuts="Control+Z Meta+Z"
+        @click=${this.#undo}
+      >
+        ${localize.term('undo')}
+      </button>
+      <button type="button" part="button" class="button quiet" @click=${this.#send}>
+        ${localize.term('sendNow')}
+      </button>`;
+  }
+
   readonly #confirm = (event: SubmitEvent): void => {
     event.preventDefault();
     const ids = this.#plan.cancellable.map(({ id }) => id);
-    if (this.busy || this.result !== undefined || ids.length === 0) return;
+    if (this.busy || this.pending !== undefined || this.result !== undefined || ids.length === 0) return;
     const detail = { stage: 'submit', ids, scope: 'selection' } as const;
     emit<CallbackCancelRequestEvent>(this, CALLBACK_CANCEL_REQUEST, detail, { cancelable: true });
+  };
+
+  readonly #undo = (): void => {
+    emit<CancelDialogUndoEvent>(this, CANCEL_DIALOG_UNDO, {}, { internal: true });
+  };
+
+  readonly #send = ({ detail: clicks }: MouseEvent): void => {
+    // The second press of a double one was meant for the button that stood here before.
+    if (clicks > 1) return;
+    emit<CancelDialogSendEvent>(this, CANCEL_DIALOG_SEND, {}, { internal: true });
   };
 
   #closeByPerson(): void {

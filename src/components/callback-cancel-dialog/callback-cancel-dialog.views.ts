@@ -6,6 +6,8 @@ import { stateText } from '../../domain/callback.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import { countOutcomes } from '../../domain/report.js';
 import type { BulkCancelResult, CancelOutcome } from '../../domain/report.js';
+import { countdown } from '../../internal/countdown.directive.js';
+import type { Countdown } from '../../internal/countdown.directive.js';
 import { timeFormat } from '../../internal/format.js';
 import { icon } from '../../internal/icons.js';
 import type { LocalizeController } from '../../internal/localize.js';
@@ -44,6 +46,18 @@ export function planView(view: CancelView, plan: CancelPlan): TemplateResult {
           </section>`
     }
     ${plan.skipped.map((group) => skippedView(view, group))}`;
+}
+
+/** What is about to be sent, and in how many seconds. */
+export function pendingView({ localize }: CancelView, pending: Countdown, count: number): TemplateResult {
+  const words = (seconds: number): string =>
+    localize.term('cancellingIn', count, localize.number(count), localize.number(seconds));
+  const whole = Math.ceil(pending.total / 1000);
+  return html`<div class="progress">
+    <strong>${localize.term('nothingSentYet')}</strong>
+    <span>${countdown(pending, words)}</span>
+    <span class="visually-hidden" role="status">${localize.term('nothingSentYet')} ${words(whole)}</span>
+  </div>`;
 }
 
 /** How far the cancelling has come. */

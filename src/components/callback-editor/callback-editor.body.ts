@@ -1,26 +1,26 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { CallbackRecord } from '../../domain/callback.js';
-import type { ServiceSummary } from '../../domain/service.js';
 import { timeFormat } from '../../internal/format.js';
-import { icon } from '../../internal/icons.js';
-import { isolate } from '../../internal/isolate.js';
-import { inSentence, longText, tooltipOf } from '../../internal/long-text.js';
+import { longText, tooltipOf } from '../../internal/long-text.js';
 import type { LocalizeController } from '../../internal/localize.js';
 import { phone } from '../../internal/phone.js';
-import { problemText } from '../../internal/problem-text.js';
 import { choices } from './callback-editor.choices.js';
-import { propertyRows, textField } from './callback-editor.fields.js';
-import { timeFields } from './callback-editor.time.js';
+import { conflictView } from './callback-editor.conflict.js';
+import { duplicatesNote } from './callback-editor.duplicates.js';
+import { textField } from './callback-editor.fields.js';
+import { mergeView } from './callback-editor.merge.js';
+import { numberField } from './callback-editor.number.js';
+import { queueNote, serviceField } from './callback-editor.service.js';
+import { isLookupKey, propertyRows } from './callback-editor.properties.js';
 import type { EditorMode } from './callback-editor.types.js';
 import type { EditorView } from './callback-editor.view.js';
+import { whenView } from './callback-editor.when.js';
 
 /** The example that the seed gives for a queue statistic. */
 const STATISTIC_EXAMPLE = 'ExpectedWaitTime;Queue;8999@SIP_Server;Environment';
-
-const CONFIRM_OPTION = '_wait_for_user_confirm';
 
 /** Title of the dialog for each of its forms. */
 export function titleOf(localize: LocalizeController, mode: EditorMode): string {
@@ -30,21 +30,17 @@ export function titleOf(localize: LocalizeController, mode: EditorMode): string 
 
 /** The middle of the dialog. */
 export function bodyView(view: EditorView): TemplateResult {
-  if (view.mode === 'create' || view.record === undefined) return createBody(view);
-  return view.mode === 'edit' ? editBody(view, view.record) : rescheduleBody(view, view.record);
+  const { base, mode } = view;
+  if (base === undefined) return createBody(view);
+  return html`${conflictView(view)} ${mode === 'edit' ? editBody(view, base) : rescheduleBody(view, base)}`;
 }
 
 function createBody(view: EditorView): TemplateResult {
   const { draft, localize } = view;
-  return html`${kindField(view)} ${serviceField(view)} ${draft.kind === 'scheduled' ? timeFields(view) : nothing}
+  return html`${kindField(view)} ${serviceField(view)} ${whenView(view)}
     <section>
       <h3>${localize.term('callbackParameters')}</h3>
-      ${textField(view, {
-        name: 'customerNumber',
-        type: 'tel',
-        label: localize.term('customerNumber'),
-        placeholder: localize.term('customerNumberPlaceholder'),
-      })}
+      ${numberField(view)}
       ${textField(view, {
         name: 'virtualQueue',
         label: localize.term('virtualQueue'),
@@ -60,7 +56,7 @@ function createBody(view: EditorView): TemplateResult {
     </section>
     <section>
       <h3>${localize.term('additionalProperties')}</h3>
-      ${propertyRows(view, { canAdd: true })}
+      ${propertyRows(view, { rows: draft.rows, canAdd: true })}
     </section>`;
 }
 
@@ -68,31 +64,39 @@ function editBody(view: EditorView, record: CallbackRecord): TemplateResult {
   const { localize } = view;
   return html`<section>
       <h3>${localize.term('currentCallbackInformation')}</h3>
-      ${facts(view, record, localize.term('callbackTime'))}
+      ${facts(view, record, localize.term('callbackTime'))} ${duplicatesNote(view)}
     </section>
     ${choices(view, record)}`;
 }
 
 function rescheduleBody(view: EditorView, record: CallbackRecord): TemplateResult {
   const { draft, localize, lookupKeys } = view;
+  const lookup = draft.rows.filter((row) => !row.own && isLookupKey(view, row));
   return html`<section>
       <h3>${localize.term('lastCallbackInformation')}</h3>
-      ${facts(view, record, localize.term('lastCallbackTime'))}
+      ${facts(view, record, localize.term('lastCallbackTime'))} ${duplicatesNote(view)}
     </section>
     <section>
       <h3>${localize.term('desiredCallbackTimeSection')}</h3>
-      ${timeFields(view)}
+      ${whenView(view)}
     </section>
     <section>
       <h3>${localize.term('editCustomerLookupKeys')}</h3>
       ${
-        draft.rows.length === 0
+        lookup.length === 0
           ? html`<p class="help">
               ${localize.term(lookupKeys.length === 0 ? 'noLookupKeys' : 'noEditableLookupKeys')}
             </p>`
-          : propertyRows(view, { canAdd: false })
+          : propertyRows(view, { rows: lookup, canAdd: false })
       }
-      <p class="help">${localize.term('otherPropertiesKept')}</p>
+    </section>
+    <section>
+      <h3>${localize.term('additionalProperties')}</h3>
+      ${propertyRows(view, { rows: draft.rows.filter((row) => !lookup.includes(row)), canAdd: true })}
+    </section>
+    <section>
+      <h3>${localize.term('mergeTitle')}</h3>
+      ${mergeView(view, record)}
     </section>`;
 }
 
@@ -116,52 +120,4 @@ function kindField({ draft, form, localize }: EditorView): TemplateResult {
       <option value="scheduled">${localize.term('scheduled')}</option>
     </select>
   </div>`;
-}
-
-function serviceField(view: EditorView): TemplateResult {
-  const { draft, form, localize, services } = view;
-  const problem = form.problemAt('serviceName');
-  const chosen = chosenService(view);
-  const warns = chosen?.waitsForUserConfirm === true;
-  const described = [problem === undefined ? '' : 'serviceName-problem', warns ? 'serviceName-note' : '']
-    .join(' ')
-    .trim();
-  return html`<div class="field" part="field">
-    <label for="serviceName">${localize.term('serviceName')}</label>
-    <select
-      id="serviceName"
-      class="select"
-      name="serviceName"
-      aria-invalid=${problem === undefined ? nothing : 'true'}
-      aria-describedby=${described === '' ? nothing : described}
-      @change=${form.type}
-    >
-      <option value="" disabled ?selected=${draft.serviceName === ''}>${localize.term('chooseService')}</option>
-      ${services.map(
-        ({ name }) => html`<option value=${name} ?selected=${draft.serviceName === name}>${isolate(name)}</option>`,
-      )}
-    </select>
-    ${problem === undefined ? nothing : problemText(localize, 'serviceName-problem', problem)}
-    ${services.length === 0 ? html`<p class="help">${localize.term('noServices')}</p>` : nothing}
-    ${
-      warns
-        ? html`<div class="note warning" id="serviceName-note">
-            ${icon('warning')}<span>${localize.term('waitsForUserConfirm', CONFIRM_OPTION)}</span>
-          </div>`
-        : nothing
-    }
-  </div>`;
-}
-
-/** A virtual queue belongs either to the service or to the request, never to both. */
-function queueNote(view: EditorView): TemplateResult | undefined {
-  const queue = chosenService(view)?.virtualQueue;
-  if (queue === undefined || queue === '' || view.draft.virtualQueue.trim() === '') return undefined;
-  return html`<div class="note warning">
-    ${icon('warning')}<span>${view.localize.term('virtualQueueClash', inSentence(queue))}</span>
-  </div>`;
-}
-
-function chosenService({ draft, services }: EditorView): ServiceSummary | undefined {
-  return services.find(({ name }) => name === draft.serviceName);
 }

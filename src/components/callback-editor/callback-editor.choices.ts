@@ -3,10 +3,10 @@ import type { TemplateResult } from 'lit';
 import type { CallbackRecord } from '../../domain/callback.js';
 import { problemText } from '../../internal/problem-text.js';
 import type { EditChoice } from './callback-editor.draft.js';
-import { propertyRows } from './callback-editor.fields.js';
+import { isLookupKey, propertyRows } from './callback-editor.properties.js';
 import { whyRefused } from './callback-editor.refusals.js';
-import { timeFields } from './callback-editor.time.js';
 import type { EditorView } from './callback-editor.view.js';
+import { whenView } from './callback-editor.when.js';
 
 /** What can be done with the callback, each with its fields; what cannot be done says why. */
 export function choices(view: EditorView, record: CallbackRecord): TemplateResult {
@@ -15,6 +15,7 @@ export function choices(view: EditorView, record: CallbackRecord): TemplateResul
   return html`<fieldset
     class="choices"
     role="radiogroup"
+    aria-required="true"
     aria-invalid=${problem === undefined ? nothing : 'true'}
     aria-describedby=${problem === undefined ? nothing : 'choice-problem'}
     tabindex="-1"
@@ -26,7 +27,7 @@ export function choices(view: EditorView, record: CallbackRecord): TemplateResul
       label: localize.term('reschedule'),
       fields: () =>
         html`<h3 class="visually-hidden">${localize.term('desiredCallbackTimeSection')}</h3>
-          ${timeFields(view)}`,
+          ${whenView(view)}`,
     })}
     ${choice(view, record, {
       choice: 'edit-properties',
@@ -76,7 +77,8 @@ function choice(
 function propertyFields(view: EditorView): TemplateResult {
   const { draft, localize } = view;
   return html`${draft.rows.length === 0 ? html`<p class="help">${localize.term('noProperties')}</p>` : nothing}
-  ${propertyRows(view, { canAdd: true })}
+  ${propertyRows(view, { rows: draft.rows, canAdd: true, marksLookup: true })}
+  ${draft.rows.some((row) => isLookupKey(view, row)) ? html`<p class="help">${localize.term('lookupKeysHelp')}</p>` : nothing}
   ${draft.rows.length === 0 ? nothing : html`<p class="help">${localize.term('emptyRemovesProperty')}</p>`}`;
 }
 

@@ -1,23 +1,25 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { CallbackError } from '../../domain/errors.js';
 import type { FieldProblem } from '../../domain/problems.js';
 import { submitButton } from '../../internal/dialog-frame.js';
 import { writeFailureNote } from '../../internal/failure-note.js';
-import { timeFormat } from '../../internal/format.js';
 import { icon } from '../../internal/icons.js';
 import type { LocalizeController } from '../../internal/localize.js';
-import { inSentence } from '../../internal/long-text.js';
+import { longText, shortened } from '../../internal/long-text.js';
+import { duplicatesLine } from './callback-editor.duplicates.js';
+import type { EditorOutcome } from './callback-editor.types.js';
 import type { EditorView } from './callback-editor.view.js';
-
-/** More proposals than a person compares. */
-const MOST_PROPOSALS = 8;
 
 /** The foot: what is wrong, once, and the buttons; or the one question before entries are lost. */
 export function footView(view: EditorView): TemplateResult {
   if (view.asking) return discardQuestion(view);
-  const { draft, localize, mode, busy } = view;
-  return html`<div class="messages">${problemsView(view)} ${proposalsView(view)}</div>
-    <span class="visually-hidden" role="status">${busy ? localize.term('sending') : nothing}</span>
+  const { draft, localize, mode, outcome } = view;
+  const busy = view.busy || outcome === 'looking';
+  return html`<div class="messages">
+      ${problemsView(view)} ${summaryView(view)} ${refusalView(view)} ${duplicatesLine(view)}
+    </div>
+    <span class="visually-hidden" role="status">${statusOf(view)}</span>
     <button id="back" type="button" part="button" class="button" @click=${view.requestClose}>
       ${localize.term(mode === 'edit' ? 'back' : 'cancel')}
     </button>
@@ -27,6 +29,12 @@ export function footView(view: EditorView): TemplateResult {
       reason: view.whyOff,
       busy,
     })}`;
+}
+
+function statusOf({ busy, conflict, localize, outcome }: EditorView): string | typeof nothing {
+  if (outcome !== undefined) return nothing;
+  if (busy) return localize.term('sending');
+  return conflict === undefined ? nothing : localize.term('conflictTitle');
 }
 
 function discardQuestion({ localize, keepEditing, discard }: EditorView): TemplateResult {
@@ -46,44 +54,58 @@ function discardQuestion({ localize, keepEditing, discard }: EditorView): Templa
     </button>`;
 }
 
-/** What the server said as long as it is the last word, and the fields to look at. */
-function problemsView({ form, localize, problem }: EditorView): TemplateResult | typeof nothing {
-  const names = [...new Set(form.problems.map((each) => nameOf(localize, each)))].filter((name) => name !== '');
-  const ofServer = problem !== undefined && form.problems.every((each) => problem.problems.includes(each));
-  return html`${ofServer ? writeFailureNote(localize, problem) : nothing}
-  ${
-    names.length === 0
-      ? nothing
-      : html`<div class="note failure" role="alert" part="failure">
-          ${icon('warning')}
-          <p>
-            ${localize.term('checkFields', names.length, localize.number(names.length))}
-            <bdi>${names.map(inSentence).join(', ')}</bdi>
-          </p>
-        </div>`
-  }`;
+/** Why Continue is off, where no one could guess it: what a person has entered cannot be sent as things are. */
+function refusalView({ isStuck, whyOff }: EditorView): TemplateResult | typeof nothing {
+  return isStuck && whyOff !== undefined ? html`<p class="help stuck">${whyOff}</p>` : nothing;
 }
 
-/** Times that the server proposes instead of the one it refused. */
-function proposalsView({ form, localize, problem, timeZone }: EditorView): TemplateResult | typeof nothing {
-  const starts = [...(problem?.availability ?? [])]
-    .filter(([, free]) => free > 0)
-    .map(([start]) => start)
-    .sort((a, b) => a - b)
-    .slice(0, MOST_PROPOSALS);
-  if (starts.length === 0) return nothing;
-  const format = timeFormat(localize.lang(), timeZone);
-  const proposal = (start: number): TemplateResult => {
-    const take = (): void => form.propose(start, timeZone);
-    return html`<li>
-      <button type="button" part="button" class="button" @click=${take}><bdi>${format(start)}</bdi></button>
-    </li>`;
-  };
-  return html`<div class="proposals">
-    <span id="proposals">${localize.term('freeTimes')}</span>
-    <ul aria-labelledby="proposals">
-      ${starts.map(proposal)}
-    </ul>
+/** What the server said as long as it is the last word, and the fields to look at once somebody wanted to send them. */
+function problemsView({ form, localize, outcome, problem }: EditorView): TemplateResult | typeof nothing {
+  const problems = form.isSummarised ? form.problems : [];
+  const ofServer = problem !== undefined && problems.every((each) => problem.problems.includes(each));
+  return html`${outcome === undefined ? nothing : outcomeNote(localize, outcome, problem)}
+  ${ofServer && outcome === undefined ? writeFailureNote(localize, problem) : nothing}`;
+}
+
+/** What became of a request to which no clear answer came, with the server's own words where it said something. */
+function outcomeNote(
+  localize: LocalizeController,
+  outcome: EditorOutcome,
+  problem: CallbackError | undefined,
+): TemplateResult {
+  const said = problem?.details.serverMessage;
+  return outcome === 'looking'
+    ? html`<div class="note" role="status">
+        <span class="spinner"></span>
+        <p>${localize.term('findingOutcome')}</p>
+      </div>`
+    : html`<div class="note" role="alert">
+        ${icon('question')}
+        <div>
+          <p>${localize.term('outcomeNotDone')}</p>
+          ${said === undefined ? nothing : html`<div class="help">${longText(localize.term('serverSaid', said))}</div>`}
+        </div>
+      </div>`;
+}
+
+/** Every field to look at, once; a press goes there. */
+function summaryView({ form, localize, goTo }: EditorView): TemplateResult | typeof nothing {
+  if (!form.isSummarised) return nothing;
+  const places = new Map<string, string>();
+  for (const problem of form.problems) {
+    const name = nameOf(localize, problem);
+    if (name !== '' && !places.has(name)) places.set(name, problem.path);
+  }
+  if (places.size === 0) return nothing;
+  const entries = [...places].map(([name, path], index) => {
+    const shown = html`<bdi>${shortened(name)}</bdi>`;
+    const separator = index === 0 ? nothing : ', ';
+    const go = (): void => goTo(path);
+    return html`${separator}<button type="button" class="link" @click=${go}>${shown}</button>`;
+  });
+  return html`<div class="note failure" role="alert" part="failure">
+    ${icon('warning')}
+    <p>${localize.term('checkFields', places.size, localize.number(places.size))} ${entries}</p>
   </div>`;
 }
 

@@ -1,38 +1,44 @@
+import { bareNumber } from '../../domain/bare-number.js';
 import type { CallbackRecord } from '../../domain/callback.js';
-import { isReservedKey } from '../../domain/keys.js';
+import { PARAMETER_KEYS } from '../../domain/keys.js';
 import { refusalOf } from '../../domain/lifecycle.js';
 import type { FieldProblem } from '../../domain/problems.js';
-import { wallTime } from '../../domain/schedule.js';
+import type { NumberPolicy, ServiceSummary } from '../../domain/service.js';
 import type { CreateRequest } from '../../transport/callback-transport.js';
-import type { EditorDraft, PropertyRow } from './callback-editor.draft.js';
+import { meantBy } from './callback-editor.draft.js';
+import type { EditorDraft } from './callback-editor.draft.js';
+import { changeOf, readRows } from './callback-editor.rows.js';
+import { problemsOfTime } from './callback-editor.time-check.js';
+import type { TimeRules } from './callback-editor.time-check.js';
 import type { EditorRequest } from './callback-editor.types.js';
 
 /** What a form is read against. */
-export interface ParseClock {
-  /** IANA zone of the wall clock in the form. */
-  readonly timeZone: string;
-  /** Epoch milliseconds. */
-  readonly now: number;
+export interface ParseClock extends TimeRules {
+  /** Services that can be chosen; without them, every name will do. */
+  readonly services?: readonly ServiceSummary[];
+  /** What a service has against a number; without it, nothing. */
+  readonly problemOfNumber?: (number: string, policy: NumberPolicy) => FieldProblem | undefined;
+  /** Keys of the callback that stay as others set them, whatever stands in the form. */
+  readonly staying?: ReadonlySet<string>;
 }
 
 /** What a form means, or everything that is wrong with it in the order of the fields. */
 export type Parsed =
   { readonly request: EditorRequest; readonly problems?: undefined } | { readonly problems: readonly FieldProblem[] };
 
-interface Read<T> {
+/** A value, and what is wrong with what it was read from. */
+export interface Read<T> {
   readonly value: T;
   readonly problems: readonly FieldProblem[];
 }
 
-const SEPARATORS = /[\s().-]/g;
-
 /** Reads the form for a new callback. */
 export function parseCreate(draft: EditorDraft, clock: ParseClock): Parsed {
-  const service = required('serviceName', draft.serviceName);
+  const service = readService(draft, clock);
   const time = draft.kind === 'scheduled' ? readTime(draft, clock) : none;
-  const number = readNumber(draft.customerNumber);
-  const rows = readRows(draft.rows);
-  const problems = [...service, ...time.problems, ...number.problems, ...rows.problems];
+  const number = readAllowedNumber(draft, clock);
+  const rows = readRows(draft.rows, parametersOf(draft));
+  const problems = [...service.problems, ...time.problems, ...number.problems, ...rows.problems];
   if (problems.length > 0) return { problems };
   const virtualQueue = draft.virtualQueue.trim();
   const queueTimeStatistic = draft.queueTimeStatistic.trim();
@@ -63,7 +69,7 @@ export function parseEdit(draft: EditorDraft, record: CallbackRecord, clock: Par
   }
   const rows = readRows(draft.rows);
   if (rows.problems.length > 0) return { problems: rows.problems };
-  return { request: { mode: 'edit-properties', id, change: changeOf(rows.value, record) } };
+  return { request: { mode: 'edit-properties', id, change: changeOf(sendable(rows.value, clock), record) } };
 }
 
 /** Reads the form for scheduling a completed callback again. */
@@ -71,8 +77,24 @@ export function parseRescheduleCompleted(draft: EditorDraft, record: CallbackRec
   const time = readTime(draft, clock);
   const rows = readRows(draft.rows);
   if (time.value === undefined || rows.problems.length > 0) return { problems: [...time.problems, ...rows.problems] };
-  const change = { desiredTime: time.value, properties: changeOf(rows.value, record) };
+  const change = { desiredTime: time.value, properties: changeOf(sendable(rows.value, clock), record) };
   return { request: { mode: 'reschedule-completed', id: record.id, change } };
+}
+
+function sendable(
+  entries: readonly (readonly [string, string])[],
+  { staying }: ParseClock,
+): readonly (readonly [string, string])[] {
+  return entries.filter(([key]) => staying?.has(key) !== true);
+}
+
+/** Properties for which the form has fields that are filled in. */
+function parametersOf({ virtualQueue, queueTimeStatistic }: EditorDraft): readonly string[] {
+  const named: readonly (readonly [string, string])[] = [
+    [PARAMETER_KEYS.virtualQueue, virtualQueue],
+    [PARAMETER_KEYS.queueTimeStatistic, queueTimeStatistic],
+  ];
+  return named.filter(([, text]) => text.trim() !== '').map(([key]) => key);
 }
 
 const none: Read<undefined> = { value: undefined, problems: [] };
@@ -81,60 +103,34 @@ function required(path: string, text: string): readonly FieldProblem[] {
   return text === '' ? [{ path, code: 'required' }] : [];
 }
 
+function readService({ serviceName }: EditorDraft, { services }: ParseClock): Read<ServiceSummary | undefined> {
+  const path = 'serviceName';
+  const value = services?.find(({ name }) => name === serviceName);
+  if (serviceName.trim() === '') return { value, problems: [{ path, code: 'required' }] };
+  const isUnknown = services !== undefined && value === undefined;
+  return { value, problems: isUnknown ? [{ path, code: 'unknown-service' }] : [] };
+}
+
+/** A number that the service of the form takes, as far as that is known. */
+function readAllowedNumber(draft: EditorDraft, clock: ParseClock): Read<string> {
+  const number = readNumber(draft.customerNumber);
+  const policy = readService(draft, clock).value?.numbers;
+  if (policy === undefined || number.problems.length > 0) return number;
+  const problem = clock.problemOfNumber?.(number.value, policy);
+  return problem === undefined ? number : { ...number, problems: [problem] };
+}
+
 /** A number to dial, without the spaces and marks people group it with. A zero in brackets after a country code is ambiguous. */
-function readNumber(text: string): Read<string> {
+export function readNumber(text: string): Read<string> {
   const path = 'customerNumber';
-  const value = text.replace(SEPARATORS, '');
+  const value = bareNumber(text);
   if (text.trim() === '') return { value, problems: [{ path, code: 'required' }] };
   const dialable = /^\+?\d+$/.test(value) && !/^\s*\+.*\(0+\)/.test(text);
   return { value, problems: dialable ? [] : [{ path, code: 'invalid-number' }] };
 }
 
-function readTime(draft: EditorDraft, { timeZone, now }: ParseClock): Read<number | undefined> {
-  const problem = (path: string, code: FieldProblem['code']): Read<undefined> => ({
-    value: undefined,
-    problems: [{ path, code }],
-  });
-  if (wallTime(draft.desiredDate, '12:00', timeZone).kind === 'invalid') {
-    const time = draft.desiredTime === '' ? [{ path: 'desiredTime', code: 'invalid-time' } as const] : [];
-    return { value: undefined, problems: [{ path: 'desiredDate', code: 'invalid-date' }, ...time] };
-  }
-  const meant = wallTime(draft.desiredDate, draft.desiredTime, timeZone);
-  if (meant.kind === 'invalid') return problem('desiredTime', 'invalid-time');
-  if (meant.kind === 'gap') return problem('desiredTime', 'time-gap');
-  if (meant.kind === 'overlap' && draft.overlap === undefined) return problem('desiredTime', 'time-overlap');
-  const instant = meant.kind === 'overlap' ? meant[draft.overlap ?? 'earlier'] : meant.instant;
-  return instant < now ? problem('desiredTime', 'in-the-past') : { value: instant, problems: [] };
-}
-
-/** Keys and values of the rows. A row that the person added and left empty does not count. */
-function readRows(rows: readonly PropertyRow[]): Read<readonly (readonly [string, string])[]> {
-  const problems: FieldProblem[] = [];
-  const seen = new Set<string>();
-  const value: (readonly [string, string])[] = [];
-  for (const row of rows) {
-    const key = row.own ? row.key.trim() : row.key;
-    if (key === '' && row.value === '') continue;
-    const path = rowPath(row);
-    if (key === '') problems.push({ path, code: 'required' });
-    else if (isReservedKey(key)) problems.push({ path, code: 'reserved-key' });
-    else if (seen.has(key)) problems.push({ path, code: 'duplicate-key' });
-    seen.add(key);
-    value.push([key, row.value]);
-  }
-  return { value, problems };
-}
-
-/** Where a problem of a row's name belongs; a problem of its value belongs to `properties.<name>`. */
-export function rowPath({ row }: PropertyRow): string {
-  return `rows.${row}`;
-}
-
-/** What differs from the record; an emptied value is left out of it. */
-function changeOf(
-  entries: readonly (readonly [string, string])[],
-  { properties }: CallbackRecord,
-): Readonly<Record<string, string | null>> {
-  const different = entries.filter(([key, value]) => value !== (Object.hasOwn(properties, key) ? properties[key] : ''));
-  return Object.fromEntries(different.map(([key, value]) => [key, value === '' ? null : value]));
+function readTime(draft: EditorDraft, clock: ParseClock): Read<number | undefined> {
+  const problems = problemsOfTime(draft, clock);
+  const meant = meantBy(draft);
+  return { value: problems.length === 0 && meant.kind === 'instant' ? meant.instant : undefined, problems };
 }

@@ -12,7 +12,6 @@ export const styles = css`
   }
 
   section + section,
-  .times ~ section,
   .field + section,
   section + .choices {
     padding-block-start: 16px;
@@ -37,14 +36,6 @@ export const styles = css`
     padding: 0;
   }
 
-  .times {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
-    gap: 12px 16px;
-    align-items: start;
-  }
-
-  .times + .help,
   .overlap + .help,
   .problem + .help {
     margin-block-start: -8px;
@@ -57,13 +48,9 @@ export const styles = css`
 
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 32px;
     gap: 4px 8px;
     align-items: center;
-  }
-
-  .rows:has(.own) > .row {
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 32px;
   }
 
   .row > label {
@@ -156,21 +143,5 @@ export const styles = css`
 
   .messages:not(:has(*)) {
     display: none;
-  }
-
-  .proposals {
-    display: grid;
-    gap: 6px;
-    inline-size: 100%;
-  }
-
-  .proposals ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    font-variant-numeric: tabular-nums;
   }
 `;

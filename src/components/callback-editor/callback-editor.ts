@@ -1,57 +1,77 @@
 import { nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { toProblem } from '../../controllers/problem.js';
+import { readSlotKnowledge } from '../../controllers/slot-answer.js';
+import type { SlotKnowledge } from '../../domain/availability.js';
 import type { CallbackRecord } from '../../domain/callback.js';
 import type { CallbackError } from '../../domain/errors.js';
+import type { FieldProblem } from '../../domain/problems.js';
 import type { ServiceSummary } from '../../domain/service.js';
+import { fold } from '../../record-index/fold.js';
+import { AfterPress } from '../../internal/after-press.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { Combobox } from '../../internal/combobox.js';
 import { DialogController } from '../../internal/dialog-controller.js';
 import { dialogFrame } from '../../internal/dialog-frame.js';
-import { emit } from '../../internal/emit.js';
 import { forgiving } from '../../internal/forgiving.js';
+import { comboboxStyles } from '../../internal/styles/combobox.styles.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { dialogStyles } from '../../internal/styles/dialog.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
 import { ownZone, usableZone } from '../../internal/zone.js';
-import { enDialogs } from '../../translations/en-dialogs.js';
-import { changesNothing, createDraft, editDraft, rescheduleDraft } from './callback-editor.draft.js';
+import { enEditor } from '../../translations/en-editor.js';
+import { Closing } from './callback-editor.closing.js';
+import { createDraft, editDraft, rescheduleDraft, withWish } from './callback-editor.draft.js';
 import type { EditorDraft } from './callback-editor.draft.js';
-import {
-  CALLBACK_CANCEL_REQUEST,
-  CALLBACK_CREATE_REQUEST,
-  CALLBACK_EDIT_REQUEST,
-  EDITOR_CLOSE,
-} from './callback-editor.events.js';
-import type {
-  CallbackCancelRequestEvent,
-  CallbackCreateRequestEvent,
-  CallbackEditRequestEvent,
-  EditorCloseEvent,
-} from './callback-editor.events.js';
+import { customerStyles } from './callback-editor.customer.styles.js';
+import { DuplicatesWish } from './callback-editor.duplicates.js';
+import { duplicatesStyles } from './callback-editor.duplicates.styles.js';
+import { leavesNothing, staying } from './callback-editor.decisions.js';
 import { footView } from './callback-editor.foot.js';
 import { EditorForm } from './callback-editor.form.js';
+import { NumberCheck } from './callback-editor.number-check.js';
 import { bodyView, titleOf } from './callback-editor.body.js';
-import { parseCreate, parseEdit, parseRescheduleCompleted } from './callback-editor.parse.js';
+import { parseCreate, parseEdit, parseRescheduleCompleted, readNumber } from './callback-editor.parse.js';
 import type { Parsed } from './callback-editor.parse.js';
 import { whyRefused } from './callback-editor.refusals.js';
+import { emitReopen, emitRequest } from './callback-editor.requests.js';
+import { reviewStyles } from './callback-editor.review.styles.js';
+import { monthStyles } from './callback-editor.month.styles.js';
+import { SlotPicker } from './callback-editor.slot-picker.js';
+import { slotStyles } from './callback-editor.slots.styles.js';
+import { baseOf, standingOf } from './callback-editor.standing.js';
 import { styles } from './callback-editor.styles.js';
-import type { EditorMode, EditorRefusals, EditorRequest } from './callback-editor.types.js';
+import type {
+  DeferredRequest,
+  EditorMode,
+  EditorOutcome,
+  EditorRefusals,
+  EditorRequest,
+} from './callback-editor.types.js';
+import { ValidityController } from './callback-editor.validity.js';
 import type { EditorView } from './callback-editor.view.js';
+import { whenStyles } from './callback-editor.when.styles.js';
+import { ZoneGuess } from './callback-editor.zone-guess.js';
+
+const NONE: readonly never[] = Object.freeze([]);
 
 /** What a form is made of and may arrive after it opened; what was entered is never replaced by it. */
-const SOURCES = ['services', 'knownProperties', 'lookupKeys', 'timeZone'] as const;
+const SOURCES = ['record', 'conflict', 'services', 'knownProperties', 'lookupKeys', 'timeZone'] as const;
 
 /**
  * The form to create a callback, to move, change or cancel one, and to schedule a completed one again.
  * It sends nothing to a server: what a person asks for stands parsed in `request` when the event is fired, and the dialog stays open
  * until its owner sets `open` to false or says with `problem` why it did not happen.
  *
- * When a person closes it, `open` becomes false and the wiring event `editor-close` is fired on this element.
+ * When a person closes it, `open` becomes false and the wiring event `editor-close` is fired on this element. What the form lacks it asks
+ * for with the wiring events `editor-availability-request` and `editor-duplicates-request`: the answers belong in `availability` and
+ * `duplicates`.
  *
  * @summary The dialogs Add New Callback, Edit Callback and Reschedule Completed Callback.
  * @tag callback-editor
  * @fires {CallbackCreateRequestEvent} callback-create-request - The person wants a new callback (stage `submit`); cancelable. The number stands only in `request`.
- * @fires {CallbackEditRequestEvent} callback-edit-request - The person wants to move or change this callback, or to schedule it again (stage `submit`); cancelable.
+ * @fires {CallbackEditRequestEvent} callback-edit-request - The person wants to move or change this callback, or to schedule it again (stage `submit`), or the form that it needs as it is now (stage `open`); cancelable.
  * @fires {CallbackCancelRequestEvent} callback-cancel-request - The person wants to cancel this callback (stage `submit`); cancelable.
  * @csspart dialog - The native dialog.
  * @csspart head - Title and cross.
@@ -65,8 +85,20 @@ const SOURCES = ['services', 'knownProperties', 'lookupKeys', 'timeZone'] as con
  */
 export class CallbackEditorElement extends BaseElement {
   static override readonly tag: string = 'callback-editor';
-  protected static override readonly words = enDialogs;
-  static override styles = [tokens, controls, dialogStyles, styles];
+  protected static override readonly words = enEditor;
+  static override styles = [
+    tokens,
+    controls,
+    dialogStyles,
+    comboboxStyles,
+    styles,
+    whenStyles,
+    monthStyles,
+    slotStyles,
+    customerStyles,
+    duplicatesStyles,
+    reviewStyles,
+  ];
 
   /** The callback to edit or to schedule again; not used in mode `create`. */
   @forgiving @property({ attribute: false }) record: CallbackRecord | undefined = undefined;
@@ -86,6 +118,21 @@ export class CallbackEditorElement extends BaseElement {
   /** Why the server did not do what was asked. What the person entered is kept. */
   @forgiving @property({ attribute: false }) problem: CallbackError | undefined = undefined;
 
+  /** What is known of the slots that the form asked for; undefined while nobody knows: then any time may be given. */
+  @forgiving @property({ attribute: false }) availability: SlotKnowledge | undefined = undefined;
+
+  /** Callbacks of the same customer that are not completed, other than `record`. */
+  @forgiving @property({ attribute: false }) duplicates: readonly CallbackRecord[] = NONE;
+
+  /** The callback as the server has it now, when somebody changed it since `record` was read. What was entered is kept beside it. */
+  @forgiving @property({ attribute: false }) conflict: CallbackRecord | undefined = undefined;
+
+  /** What the form begins with in place of the record's values: something that was asked for and not done. */
+  @forgiving @property({ attribute: false }) wish: DeferredRequest | undefined = undefined;
+
+  /** What became of a request whose answer was lost, once its owner knows; undefined otherwise. */
+  @forgiving @property({ attribute: false }) outcome: EditorOutcome | undefined = undefined;
+
   /** Which form is shown. */
   @forgiving @property() mode: EditorMode = 'create';
 
@@ -101,8 +148,12 @@ export class CallbackEditorElement extends BaseElement {
   /** The server's clock in epoch milliseconds, by which a time has passed; without it, this device's clock. */
   @forgiving @property({ attribute: false }) now: number | undefined = undefined;
 
-  /** Whether the person was asked if what was entered may be lost. */
-  @state() private _asking = false;
+  /** When `now` was set, by the clock of `performance`: time goes on while the form is open. */
+  #nowSetAt = 0;
+
+  /** `availability` and `problem` as far as they can be read: a page may set anything. */
+  #knowledge: SlotKnowledge | undefined;
+  #failure: CallbackError | undefined;
 
   #request: EditorRequest | undefined;
   #startedFor: string | undefined;
@@ -110,19 +161,72 @@ export class CallbackEditorElement extends BaseElement {
   #sessionLost = false;
 
   readonly #form = new EditorForm(this);
+  readonly #afterPress = new AfterPress(this);
+
+  readonly #picker = new SlotPicker(this, () => this.#view());
+
+  readonly #combobox = new Combobox(this, this.localize, fold, this.#afterPress.run);
+  readonly #numberCheck = new NumberCheck(this, () => this.#form.draft?.customerNumber ?? '', {
+    later: this.#afterPress.run,
+  });
+  readonly #duplicates = new DuplicatesWish(this, this.#afterPress);
+  readonly #zoneGuess = new ZoneGuess(this, this.#numberCheck, () => this.#view());
+
+  readonly #validity = new ValidityController(this, {
+    leave: (path) => this.#form.leave(path),
+    reset: () => this.reset(),
+    later: this.#afterPress.run,
+  });
+
+  readonly #closing = new Closing(this);
 
   readonly #dialog = new DialogController(this, {
-    requestClose: () => this.#requestClose(),
-    closed: () => this.#close(),
+    requestClose: this.#closing.request,
+    closed: this.#closing.close,
     firstFocus: () => this.renderRoot.querySelector<HTMLElement>('.dialog-body :is(input, select):not([disabled])'),
   });
+
+  /** Whether something was entered that would be lost if the form closed. */
+  get dirty(): boolean {
+    return this.#form.isDirty && !leavesNothing(this.#view()?.changed ?? NONE);
+  }
+
+  /** The number in the form as it would be sent; empty while it is none. In the other forms, that of the callback. */
+  get customerNumber(): string {
+    if (this.mode !== 'create') return this.record?.customerNumber ?? '';
+    const { value, problems } = readNumber(this.#form.draft?.customerNumber ?? '');
+    return problems.length === 0 ? value : '';
+  }
 
   /** What the person asked for last: parsed, valid, and complete with the number. Undefined until Continue was pressed. */
   get request(): EditorRequest | undefined {
     return this.#request;
   }
 
+  /** Whether every field can be read as it stands. It shows nothing; a closed editor has no field that could be wrong. */
+  checkValidity(): boolean {
+    return this.#parse()?.problems === undefined;
+  }
+
+  /** The same, and shows what is wrong: beside the fields, in the summary, and by the focus on the first of them. */
+  reportValidity(): boolean {
+    const problems = this.#parse()?.problems;
+    if (problems !== undefined) this.#showProblems(problems);
+    return problems === undefined;
+  }
+
+  /** Brings the form back to what it opened with. What the person entered is gone; nothing is asked, and no event is fired. */
+  reset(): void {
+    if (!this.open) return;
+    this.#closing.forget();
+    this.#begin();
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('now')) this.#nowSetAt = performance.now();
+    if (changed.has('availability')) this.#knowledge = readSlotKnowledge(this.availability);
+    if (changed.has('problem')) this.#failure = this.problem && toProblem(this.problem, 'do what the form asked for');
     const subject = this.open ? `${this.mode} ${this.mode === 'create' ? '' : (this.record?.id ?? '')}` : undefined;
     if (subject !== this.#startedFor) {
       this.#startedFor = subject;
@@ -130,21 +234,17 @@ export class CallbackEditorElement extends BaseElement {
     } else if (this.open && SOURCES.some((source) => changed.has(source))) {
       this.#form.refresh(this.#newDraft());
     }
-    if (!changed.has('problem') || this.problem === undefined) return;
-    if (this.problem.code === 'refused') this.#sessionLost = true;
-    if (this.problem.problems.length > 0) {
-      this.#form.show(this.problem.problems);
-      this.#focusProblem = true;
-    }
+    if (changed.has('problem') && this.#failure !== undefined) this.#takeProblem(this.#failure);
+    this.#form.judge(this.#parse()?.problems ?? NONE);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this._asking && (changed as ReadonlyMap<PropertyKey, unknown>).has('_asking')) {
-      this.renderRoot.querySelector<HTMLElement>('#keep')?.focus();
+    if (this.open && changed.has('conflict') && baseOf(this) !== this.record) {
+      this.renderRoot.querySelector<HTMLElement>('#conflict-title')?.focus();
     }
     if (!this.#focusProblem) return;
     this.#focusProblem = false;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    this.#validity.focusFirst();
   }
 
   protected override render(): TemplateResult {
@@ -161,122 +261,116 @@ export class CallbackEditorElement extends BaseElement {
   }
 
   #view(): EditorView | undefined {
-    const { draft, initial } = this.#form;
-    if (draft === undefined || initial === undefined) return undefined;
+    const { drafts } = this.#form;
+    if (drafts === undefined) return undefined;
     return {
-      draft,
+      ...standingOf(this, drafts, this.localize),
+      draft: drafts.draft,
       form: this.#form,
+      picker: this.#picker,
+      combobox: this.#combobox,
+      numberCheck: this.#numberCheck,
+      zoneGuess: this.#zoneGuess,
       localize: this.localize,
       mode: this.mode,
       record: this.record,
       services: this.services,
       lookupKeys: this.lookupKeys,
-      problem: this.problem,
+      availability: this.#knowledge,
+      duplicates: this.#duplicates.shown,
+      outcome: this.outcome,
+      now: this.#clock(),
+      problem: this.#failure,
       refusals: this.refusals,
       timeZone: usableZone(this.timeZone),
       busy: this.busy,
       sessionLost: this.#sessionLost,
-      asking: this._asking,
-      whyOff: this.#whyOff(draft, initial),
+      asking: this.#closing.asking,
+      goTo: this.#goTo,
+      reopen: this.#reopen,
       requestClose: this.#dialog.pressCross,
-      keepEditing: this.#keepEditing,
-      discard: this.#discard,
+      keepEditing: this.#closing.keepEditing,
+      discard: this.#closing.close,
     };
   }
 
-  #whyOff(draft: EditorDraft, initial: EditorDraft): string | undefined {
-    const command = this.mode === 'edit' ? draft.choice : this.mode === 'create' ? undefined : this.mode;
-    if (this.record === undefined || command === undefined) return undefined;
-    const refusal = whyRefused(this.localize, this.record.state, command, this.refusals);
-    if (refusal !== undefined) return refusal;
-    return this.mode === 'edit' && changesNothing(draft, initial) ? this.localize.term('nothingChanged') : undefined;
-  }
-
   #start(): void {
-    this._asking = false;
+    this.#closing.forget();
     this.#request = undefined;
     this.#sessionLost = false;
-    this.#form.start(this.open ? this.#newDraft() : undefined);
+    this.#begin();
+  }
+
+  #begin(): void {
+    const initial = this.open ? this.#newDraft() : undefined;
+    this.#form.start(initial, initial && withWish(initial, this.wish));
   }
 
   #newDraft(): EditorDraft | undefined {
-    const { services, knownProperties, lookupKeys, record } = this;
+    const { services, knownProperties, lookupKeys } = this;
+    const record = baseOf(this);
     const timeZone = usableZone(this.timeZone);
     const now = this.#clock();
     if (this.mode === 'create') return createDraft({ services, knownProperties, timeZone, now });
     if (record === undefined) return undefined;
     const canMove = whyRefused(this.localize, record.state, 'reschedule', this.refusals) === undefined;
     return this.mode === 'edit'
-      ? editDraft(record, { knownProperties, timeZone, canMove })
-      : rescheduleDraft(record, lookupKeys, { now, timeZone });
+      ? editDraft(record, { knownProperties, lookupKeys, timeZone, canMove })
+      : rescheduleDraft(record, { knownProperties, lookupKeys, timeZone, now });
   }
 
   #clock(): number {
-    return this.now ?? Date.now();
+    return this.now === undefined ? Date.now() : this.now + (performance.now() - this.#nowSetAt);
   }
 
-  #parse(draft: EditorDraft): Parsed | undefined {
-    const clock = { timeZone: usableZone(this.timeZone), now: this.#clock() };
+  /** What the form means as it stands; undefined while there is none. */
+  #parse(): Parsed | undefined {
+    const { services } = this;
+    const problemOfNumber = this.#numberCheck.problemOf.bind(this.#numberCheck);
+    const view = this.#view();
+    if (view === undefined) return undefined;
+    const { draft, base } = view;
+    const clock = { ...this.#picker.rules(view), services, problemOfNumber, staying: staying(view.changed) };
     if (this.mode === 'create') return parseCreate(draft, clock);
-    if (this.record === undefined) return undefined;
-    return this.mode === 'edit'
-      ? parseEdit(draft, this.record, clock)
-      : parseRescheduleCompleted(draft, this.record, clock);
+    if (base === undefined) return undefined;
+    return this.mode === 'edit' ? parseEdit(draft, base, clock) : parseRescheduleCompleted(draft, base, clock);
   }
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { draft, initial } = this.#form;
-    if (this.busy || this._asking || draft === undefined || initial === undefined) return;
-    if (this.#whyOff(draft, initial) !== undefined) return;
-    const parsed = this.#parse(draft);
+    this.#afterPress.flush();
+    if (this.busy || this.#closing.asking || this.#view()?.whyOff !== undefined) return;
+    const parsed = this.#parse();
     if (parsed === undefined) return;
     if (parsed.problems !== undefined) {
-      this.#form.show(parsed.problems);
-      this.#focusProblem = true;
+      this.#showProblems(parsed.problems);
       return;
     }
     this.#form.show([]);
     this.#request = parsed.request;
-    this.#emitRequest(parsed.request);
+    emitRequest(this, parsed.request);
   };
 
-  #emitRequest(request: EditorRequest): void {
-    const wish = { cancelable: true };
-    if (request.mode === 'create') {
-      const { serviceName, desiredTime } = request.request;
-      const detail = { stage: 'submit', serviceName, ...(desiredTime === undefined ? {} : { desiredTime }) } as const;
-      emit<CallbackCreateRequestEvent>(this, CALLBACK_CREATE_REQUEST, detail, wish);
-    } else if (request.mode === 'cancel') {
-      const detail = { stage: 'submit', ids: [request.id], scope: 'selection' } as const;
-      emit<CallbackCancelRequestEvent>(this, CALLBACK_CANCEL_REQUEST, detail, wish);
-    } else if (request.mode === 'edit-properties') {
-      const detail = { stage: 'submit', id: request.id, mode: request.mode } as const;
-      emit<CallbackEditRequestEvent>(this, CALLBACK_EDIT_REQUEST, detail, wish);
-    } else {
-      const { id, mode, change } = request;
-      const detail = { stage: 'submit', id, mode, desiredTime: change.desiredTime } as const;
-      emit<CallbackEditRequestEvent>(this, CALLBACK_EDIT_REQUEST, detail, wish);
-    }
+  #showProblems(problems: readonly FieldProblem[]): void {
+    this.#form.judge(problems);
+    this.#form.showAll();
+    this.#focusProblem = true;
   }
 
-  readonly #keepEditing = (): void => {
-    this._asking = false;
+  #takeProblem({ code, problems }: CallbackError): void {
+    if (code === 'refused') this.#sessionLost = true;
+    if (problems.length === 0) return;
+    this.#form.show(problems);
+    this.#focusProblem = true;
+  }
+
+  readonly #goTo = (path: string): void => {
+    this.#validity.focusField(path);
   };
 
-  readonly #discard = (): void => {
-    this.#close();
+  readonly #reopen = (): void => {
+    if (this.record !== undefined) emitReopen(this, this.record.id);
   };
-
-  #requestClose(): void {
-    if (this.#form.isDirty && !this.busy && !this._asking) this._asking = true;
-    else this.#close();
-  }
-
-  #close(): void {
-    this.open = false;
-    emit<EditorCloseEvent>(this, EDITOR_CLOSE, {}, { internal: true });
-  }
 }
 
 export * from './callback-editor.events.js';

@@ -12,6 +12,15 @@ export type EditorMode = 'create' | 'edit' | 'reschedule-completed';
 /** Why commands are off besides the life cycle, in words for the person. */
 export type EditorRefusals = Readonly<Partial<Record<UserCommand, string>>>;
 
+/** A request that waits a little before it is sent, and may come back to the form when it was not. */
+export type DeferredRequest = Extract<EditorRequest, { readonly mode: 'reschedule' | 'cancel' }>;
+
+/**
+ * What became of a request whose answer was lost. `looking`: it is being found out. `not-done`: it was not done and may be sent again.
+ * That it was done is told by closing the form.
+ */
+export type EditorOutcome = 'looking' | 'not-done';
+
 /** What a person asked for with Continue: parsed and valid, ready for a transport. */
 export type EditorRequest =
   | { readonly mode: 'create'; readonly request: CreateRequest }

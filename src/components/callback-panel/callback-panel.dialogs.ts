@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CommandController } from '../../controllers/command.js';
+import type { PendingChangesController } from '../../controllers/pending-changes.js';
 import type { ServiceSummary } from '../../domain/service.js';
 import type { OptionsChangeEvent } from '../advanced-options/advanced-options.events.js';
 import type { EditorMode, EditorRefusals } from '../callback-editor/callback-editor.types.js';
@@ -57,9 +58,10 @@ function editor(
   { lang, zone, source, requests, configuration, services, refusals }: DialogsModel,
   close: () => void,
 ): TemplateResult {
-  const { current, work } = requests.dialogs;
-  const { commands, description, now } = source;
-  const record = current?.kind === 'edit' ? current.record : undefined;
+  const { current, work, learned } = requests.dialogs;
+  const { customers, description, now, slots } = source;
+  const record = current?.kind === 'edit' ? (learned.whole ?? current.record) : undefined;
+  const wish = current?.kind === 'edit' ? current.wish : undefined;
   return html`
     <callback-editor
       exportparts="dialog: editor__dialog"
@@ -72,23 +74,41 @@ function editor(
       .timeZone=${zone}
       .now=${now}
       .refusals=${refusals}
-      .busy=${work.busy === true || isBusy(current, commands)}
+      .availability=${slots.knowledge}
+      .duplicates=${customers.duplicates}
+      .conflict=${learned.conflict}
+      .wish=${wish}
+      .outcome=${work.outcome}
+      .busy=${work.busy === true || isBusy(current, source.commands, requests.pending)}
       .problem=${work.problem}
       .open=${current?.kind === 'create' || current?.kind === 'edit'}
       @editor-close=${close}
+      @editor-availability-request=${requests.askForSlots}
+      @editor-duplicates-request=${requests.askForDuplicates}
     ></callback-editor>
   `;
 }
 
-/** Whether an earlier write for the same subject has not been answered, so that another would be refused. */
-function isBusy(current: OpenDialog | undefined, { creating, busyIds }: CommandController): boolean {
+/** Whether an earlier write for the same subject waits to be sent or has not been answered, so that another would be refused. */
+function isBusy(
+  current: OpenDialog | undefined,
+  { creating, busyIds }: CommandController,
+  { ids }: PendingChangesController,
+): boolean {
   if (current?.kind === 'create') return creating;
-  return current?.kind === 'edit' && busyIds.has(current.record.id);
+  return current?.kind === 'edit' && (busyIds.has(current.record.id) || ids.has(current.record.id));
 }
 
 function cancelDialog({ lang, zone, requests }: DialogsModel, close: () => void): TemplateResult {
-  const { current, work } = requests.dialogs;
+  const { dialogs, pending } = requests;
+  const { current, work } = dialogs;
   const records = current?.kind === 'cancel' ? current.records : NONE;
+  const undo = (): void => work.pending && pending.undo(work.pending.key);
+  const send = (): void => work.pending && pending.sendNow(work.pending.key);
+  const leave = (): void => {
+    undo();
+    close();
+  };
   return html`
     <callback-cancel-dialog
       exportparts="dialog: cancel__dialog"
@@ -96,11 +116,14 @@ function cancelDialog({ lang, zone, requests }: DialogsModel, close: () => void)
       .records=${records}
       .timeZone=${zone}
       .busy=${work.busy === true}
+      .pending=${work.pending}
       .progress=${work.progress}
       .problem=${work.problem}
       .result=${work.result}
       .open=${current?.kind === 'cancel'}
-      @cancel-dialog-close=${close}
+      @cancel-dialog-undo=${undo}
+      @cancel-dialog-send=${send}
+      @cancel-dialog-close=${leave}
     ></callback-cancel-dialog>
   `;
 }

@@ -37,18 +37,19 @@ export function notes(told: Notes): TemplateResult | typeof nothing {
     atLimit.length === 0 ? nothing : limitNote(told),
     descriptionFailed && list.problem === undefined ? note('warning', localize.term('descriptionFailed')) : nothing,
     told.viewNotKept ? note('warning', localize.term('viewNotKept')) : nothing,
+    source.clockNote.skew === undefined ? nothing : clockNote(told, source.clockNote.skew),
   ];
   return lines.every((line) => line === nothing) ? nothing : html`<div class="notes" part="notes">${lines}</div>`;
 }
 
 function troubleNote({ localize, troubles }: Notes, trouble: Trouble): TemplateResult {
-  const { what, problem, isWrite } = trouble;
-  const why = isWrite ? writeFailureWords(localize, problem.code) : localize.term('failure', problem.code);
+  const { what, problem, review } = trouble;
+  const why = whyNot(localize, trouble);
   const { serverMessage } = problem.details;
-  const dismiss = ({ currentTarget }: Event): void => {
-    // The button goes with its note; the focus goes to where the list can be looked at again.
-    ((currentTarget as Element).getRootNode() as ShadowRoot).getElementById('refresh')?.focus();
+  const open = (): void => {
+    if (review?.isPossible() !== true) return;
     troubles.dismiss(trouble);
+    review.open();
   };
   return html`
     <div class="note failure" role="alert">
@@ -61,17 +62,45 @@ function troubleNote({ localize, troubles }: Notes, trouble: Trouble): TemplateR
             : html`<span class="detail">${longText(localize.term('serverSaid', serverMessage))}</span>`
         }
       </span>
-      <button
-        class="button quiet icon-only"
-        part="button"
-        type="button"
-        aria-label=${localize.term('close')}
-        @click=${dismiss}
-      >
-        ${icon('cross')}
-      </button>
+      ${
+        review?.isPossible() === true
+          ? html`<button class="button" part="button" type="button" @click=${open}>
+              ${localize.term('openAgain')}
+            </button>`
+          : nothing
+      }
+      ${dismissButton(localize.term('close'), () => troubles.dismiss(trouble))}
     </div>
   `;
+}
+
+/** Why it was not done, or what may have become of it. Who can open both again need not refresh the list to look at them. */
+function whyNot(localize: LocalizeController, { problem, isWrite, review }: Trouble): string {
+  if (!isWrite) return localize.term('failure', problem.code);
+  if (problem.code !== 'conflict' || review === undefined) return writeFailureWords(localize, problem);
+  return `${localize.term('changedMeanwhile')} ${localize.term('nothingDone')}`;
+}
+
+/** Whose times these are, for who compares them with the clock of this device. */
+function clockNote({ localize, source: { clockNote: told } }: Notes, skew: number): TemplateResult {
+  return html`
+    <div class="note clock" role="note">
+      ${icon('clock')}
+      <bdi class="text">${localize.term('clocksDiffer', skew)}</bdi>
+      ${dismissButton(localize.term('hideClocks'), () => told.dismiss())}
+    </div>
+  `;
+}
+
+function dismissButton(label: string, dismiss: () => void): TemplateResult {
+  const press = ({ currentTarget }: Event): void => {
+    // The button goes with its note; the focus goes to where the list can be looked at again.
+    ((currentTarget as Element).getRootNode() as ShadowRoot).getElementById('refresh')?.focus();
+    dismiss();
+  };
+  return html`<button class="button quiet icon-only" part="button" type="button" aria-label=${label} @click=${press}>
+    ${icon('cross')}
+  </button>`;
 }
 
 /** Names a few of the services, and all of them on demand. */

@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { pendingStyles } from './callback-panel.pending.styles.js';
 
-/** The page from top to bottom: range line, action line, notes, table. */
+/** The page from top to bottom: range line, action line, notes, table, and what waits to be sent. */
 export const panelStyles = css`
+  ${pendingStyles}
+
   :host {
     display: block;
     min-inline-size: 0;

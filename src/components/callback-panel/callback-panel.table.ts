@@ -32,6 +32,8 @@ export interface TableModel {
   readonly columns: readonly ColumnDefinition[];
   readonly view: PanelView;
   readonly selectedIds: ReadonlySet<string>;
+  /** Callbacks whose change was not answered, or waits to be sent. */
+  readonly busyIds: ReadonlySet<string>;
   readonly zone: string;
   readonly density: Density;
   readonly interaction: Interaction;
@@ -64,10 +66,11 @@ export function tableTemplate(model: TableModel, actions: TableActions): Templat
       .page=${view.page}
       .pageSize=${view.pageSize}
       .selectedIds=${model.selectedIds}
-      .busyIds=${source.commands.busyIds}
+      .busyIds=${model.busyIds}
       .diagnostics=${source.diagnostics.entries}
       .loadingIds=${source.diagnostics.loadingIds}
       .timeZone=${model.zone}
+      .now=${source.now}
       .density=${model.density}
       .interaction=${model.interaction}
       .loading=${source.loading}

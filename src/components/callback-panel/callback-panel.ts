@@ -5,6 +5,8 @@ import type { CallbackRecord } from '../../domain/callback.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { emit } from '../../internal/emit.js';
 import { forgiving } from '../../internal/forgiving.js';
+import { timeFormat } from '../../internal/format.js';
+import { numberText } from '../../internal/number-text.js';
 import { ownTransport } from '../../internal/own-transport.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
@@ -74,6 +76,7 @@ const NARROW = 600;
  * @csspart menu - The actions that a narrow panel folds away.
  * @csspart report-mark - Green check or red mark after a cancellation.
  * @csspart table - The table; its own parts are reached as `table__row`, `table__cell` and so on.
+ * @csspart pending - What waits to be sent and can be undone.
  * @csspart editor__dialog - The native dialog of the editor.
  * @csspart cancel__dialog - The native dialog of the cancel confirmation.
  * @csspart options__dialog - The native dialog of Advanced Options.
@@ -140,6 +143,9 @@ export class CallbackPanelElement extends BaseElement {
   /** Key under which this browser keeps range, options, sort and page size; without one, or with an empty one, nothing is kept. */
   @forgiving @property({ attribute: 'storage-key' }) storageKey: string | undefined = undefined;
 
+  /** Seconds for which cancelling and moving wait and can be undone; 0 = sent at once. See the README for pages that are left meanwhile. */
+  @forgiving @property({ attribute: 'undo-delay', converter: numberText }) undoDelay = 8;
+
   /** Switches off everything that changes a callback. */
   @forgiving @property({ type: Boolean }) readonly = false;
 
@@ -191,6 +197,10 @@ export class CallbackPanelElement extends BaseElement {
     records: () => this.#records,
     columns: () => Object.keys(this.#derived.aliases(this.configuration, this.#source.description)),
     editorRequest: () => this._editor?.request,
+    editorIsDirty: () => this._editor?.dirty === true,
+    editorNumber: () => this._editor?.customerNumber ?? '',
+    undoDelay: () => this.undoDelay,
+    timeWords: (time) => timeFormat(this.localize.lang(), this.#context.zone)(time),
     status: this.#status,
     formClosed: (id) => void this.#returnFocus(id),
     dealtWith: (ids) => (this._selectedIds = withIds(this._selectedIds, ids, false)),
@@ -243,6 +253,7 @@ export class CallbackPanelElement extends BaseElement {
         }
         ${this.#renderDialogs()}
       </div>
+      ${this.#requests.strip.render()}
     `;
   }
 
@@ -302,6 +313,7 @@ export class CallbackPanelElement extends BaseElement {
         columns: this.#derived.columns(options.serviceIdColumn, this.configuration, description),
         view: this.view,
         selectedIds: this._selectedIds,
+        busyIds: this.#derived.eitherOf(this.#source.commands.busyIds, this.#requests.pending.ids),
         zone: this.#context.zone,
         density: this.density,
         interaction: this.interaction,

@@ -64,6 +64,11 @@ export class Derived {
     (records, ids) => (ids.size === 0 ? [] : records.filter(({ id }) => ids.has(id))),
   );
 
+  /** Ids that are in one of two sets. */
+  readonly eitherOf: (some: ReadonlySet<string>, others: ReadonlySet<string>) => ReadonlySet<string> = memo(
+    (some, others) => (others.size === 0 ? some : new Set([...some, ...others])),
+  );
+
   readonly atLimit: (records: readonly CallbackRecord[], maximum: number) => readonly string[] = memo(servicesAtLimit);
 
   readonly problem: (problem: CallbackError | undefined, since: number | undefined) => Problem | undefined = memo(

@@ -1,4 +1,5 @@
 import type { CallbackRecord } from '../../domain/callback.js';
+import { isSameSecond } from '../../domain/instants.js';
 import type { CallbackQuery } from '../../domain/query.js';
 
 /** Whether a list shows what was written. */
@@ -27,8 +28,7 @@ export function showsCreated(id: string): Shows {
 export function showsMoved(id: string, time: number): Shows {
   return (records) => {
     const record = records.find((candidate) => candidate.id === id);
-    // Seconds: a server may leave out the milliseconds.
-    return record === undefined || Math.floor(record.desiredTime / 1000) === Math.floor(time / 1000);
+    return record === undefined || isSameSecond(record.desiredTime, time);
   };
 }
 

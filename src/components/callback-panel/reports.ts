@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { toProblem } from '../../controllers/latest-run.js';
+import { toProblem } from '../../controllers/problem.js';
 import { CallbackError } from '../../domain/errors.js';
 import { FIELD_KEYS } from '../../domain/keys.js';
 import type { BulkCancelResult } from '../../domain/report.js';

@@ -1,14 +1,19 @@
 import type { ReactiveControllerHost } from 'lit';
+import { AvailabilityController } from '../../controllers/availability.js';
 import { CallbackListController } from '../../controllers/callback-list.js';
+import { ClockJumps } from '../../controllers/clock-jumps.js';
 import { CommandController } from '../../controllers/command.js';
+import { CustomerLookupController } from '../../controllers/customer-lookup.js';
 import { DiagnosticsController } from '../../controllers/diagnostics.js';
 import { Presence } from '../../controllers/presence.js';
+import { ServerClock } from '../../controllers/server-clock.js';
 import { ServerDescriptionController } from '../../controllers/server-description.js';
 import { waitFor } from '../../controllers/wait.js';
 import type { CallbackError } from '../../domain/errors.js';
 import { queryKey } from '../../domain/query.js';
 import type { CallbackQuery } from '../../domain/query.js';
 import type { CallbackTransport, TransportDescription } from '../../transport/callback-transport.js';
+import { ClockNote } from './clock-note.js';
 import { queryOf, rangeName } from './callback-panel.view.js';
 import type { PanelView } from './callback-panel.types.js';
 import type { RangeContext } from './callback-panel.view.js';
@@ -28,7 +33,10 @@ export interface SourceOptions {
   readonly failed: (problem: CallbackError) => void;
 }
 
-/** Whether the list shows a write. `dropped`: something else was asked meanwhile, or the list failed, which is told elsewhere. */
+/**
+ * Whether the list shows a write. `dropped`: nobody looked, since the page was left, or something else was asked meanwhile, or the list
+ * failed, which is told elsewhere.
+ */
 export type Sighting = 'seen' | 'not-seen' | 'dropped';
 
 /** Milliseconds by which two clocks may differ before a range is asked for again. */
@@ -48,7 +56,15 @@ export class Source {
   readonly list: CallbackListController;
   readonly diagnostics: DiagnosticsController;
   readonly commands: CommandController;
+  /** Free slots, as the editor asks for them. */
+  readonly slots: AvailabilityController;
+  /** Other callbacks of the customer in the editor. */
+  readonly customers: CustomerLookupController;
+  /** What the person is told of the server's clock. */
+  readonly clockNote: ClockNote;
   readonly #host: ReactiveControllerHost;
+  readonly #presence: Presence;
+  readonly #clock: ServerClock;
   readonly #description: ServerDescriptionController;
   readonly #options: SourceOptions;
   #transport: CallbackTransport | undefined;
@@ -63,8 +79,12 @@ export class Source {
 
   constructor(host: ReactiveControllerHost, options: SourceOptions) {
     this.#options = options;
-    this.#description = new ServerDescriptionController(host);
+    const clock = new ServerClock({ doubted: () => void this.#description.refresh() });
+    this.#clock = clock;
+    this.clockNote = new ClockNote(host, clock);
+    this.#description = new ServerDescriptionController(host, { clock });
     this.list = new CallbackListController(host, {
+      clock,
       loaded: ({ records }) => {
         this.diagnostics.keepOnly(records.map(({ id }) => id));
         options.loaded();
@@ -73,9 +93,18 @@ export class Source {
     });
     this.diagnostics = new DiagnosticsController(host, { why: () => this.description?.unavailable.queueDiagnostics });
     this.commands = new CommandController(host);
+    this.slots = new AvailabilityController(host, { why: () => this.description?.unavailable.availability });
+    this.customers = new CustomerLookupController(host, {
+      listed: () => this.list.records,
+      permitted: () => options.question().permitted,
+    });
     this.#host = host;
-    // Who comes back is shown a range counted from now, not from when they left.
-    new Presence(host, { arrived: () => this.#begun && this.#askNow() });
+    this.#presence = new Presence(host, {
+      // Who comes back is shown a range counted from now, not from when they left.
+      arrived: () => this.#begun && this.#askNow(),
+      left: () => (this.#look += 1),
+    });
+    new ClockJumps(host, { jumped: () => this.#resume() });
   }
 
   get transport(): CallbackTransport | undefined {
@@ -103,7 +132,7 @@ export class Source {
 
   /** The server's clock in epoch milliseconds; the page's own while the server has not told. */
   get now(): number {
-    return Date.now() + this.#offset;
+    return this.#clock.now;
   }
 
   /** When the last good list was made, by the server's clock, in epoch milliseconds. */
@@ -124,9 +153,12 @@ export class Source {
     this.#transport = transport;
     this.#begun = false;
     this.#look += 1;
+    this.#clock.forget();
     this.list.setTransport(undefined);
     this.diagnostics.setTransport(transport);
     this.commands.setTransport(transport);
+    this.slots.setTransport(transport);
+    this.customers.setTransport(transport);
     this.#description.setTransport(transport);
     void this.#waitForDescription();
   }
@@ -152,6 +184,7 @@ export class Source {
 
   /** Asks again until the list shows what was written, for about ten seconds. */
   async refreshUntil(shows: Shows): Promise<Sighting> {
+    if (!this.#presence.here) return 'dropped';
     this.#askAnew();
     const look = this.#look;
     this.#looking += 1;
@@ -180,7 +213,13 @@ export class Source {
   }
 
   get #offset(): number {
-    return this.list.clockOffset ?? this.#description.clockOffset ?? 0;
+    return this.#clock.offset ?? 0;
+  }
+
+  /** After a sleep the list is old, and after a set clock nobody knows what time it is. */
+  #resume(): void {
+    this.#clock.distrust();
+    if (this.#begun) void this.refresh();
   }
 
   #askAnew(): void {

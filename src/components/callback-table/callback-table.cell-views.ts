@@ -1,9 +1,8 @@
 import type { CallbackRecord } from '../../domain/callback.js';
 import { element } from '../../internal/element.js';
-import { phoneGroups } from '../../internal/format.js';
-import { tooltipOf } from '../../internal/long-text.js';
 import { propertyOf } from './callback-table.columns.js';
 import type { ColumnDefinition, CustomField } from './callback-table.columns.js';
+import { PhoneView } from './callback-table.phone-view.js';
 import type { RowContext } from './callback-table.row-types.js';
 import { StateView } from './callback-table.state-view.js';
 import { isForeignText, isTooLong, textView } from './callback-table.text-view.js';
@@ -26,7 +25,7 @@ export function cellView(
     case 'time':
       return timeView(cell, context.texts);
     case 'phone':
-      return phoneView(cell, context.texts);
+      return new PhoneView(cell, context.texts);
     case 'service':
       return textOf(cell, (record) => record.serviceName);
     case 'service-id':
@@ -55,38 +54,6 @@ function timeView(cell: HTMLElement, texts: TableTexts): CellView {
     show: ({ desiredTime }) => {
       show(texts.time(desiredTime));
       time.dateTime = isoTime(desiredTime);
-    },
-  };
-}
-
-/** Grouped by margins, so that what is copied is the number itself. A row is named by its number, so a missing one is said in words. */
-function phoneView(cell: HTMLElement, { term }: TableTexts): CellView {
-  const holder = element('span', { class: 'phone' });
-  const groups: Text[] = [];
-  cell.append(holder);
-  let shown: string | undefined;
-  const showGroups = (parts: readonly string[]): void => {
-    while (groups.length < parts.length) {
-      const group = document.createTextNode('');
-      groups.push(group);
-      holder.append(element('span', {}, group));
-    }
-    while (groups.length > parts.length) groups.pop()?.parentElement?.remove();
-    groups.forEach((group, at) => {
-      if (group.data !== parts[at]) group.data = parts[at] ?? '';
-    });
-  };
-  return {
-    show: ({ customerNumber }) => {
-      if (customerNumber === shown) return;
-      shown = customerNumber;
-      showGroups(customerNumber === '' ? [term('notSpecified')] : phoneGroups(customerNumber));
-      const isForeign = isForeignText(customerNumber.replace('+', ''));
-      const isClipped = isForeign || isTooLong(customerNumber);
-      const className = `phone${customerNumber === '' ? ' quiet' : ''}${isClipped ? ' clip' : ''}${isForeign ? ' foreign' : ''}`;
-      if (holder.className === className && !isClipped) return;
-      holder.className = className;
-      holder.title = tooltipOf(customerNumber) ?? '';
     },
   };
 }

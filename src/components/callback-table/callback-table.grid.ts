@@ -77,6 +77,7 @@ function rows(state: GridState, drawn: DrawnRows, model: TableModel, context: Ro
         isSelected: model.selection.has(model.rowAt(place)),
         isBusy: state.busyIds.has(record.id),
         isChanged: drawn.changedIds.has(record.id),
+        active: model.index.activeOf(record),
         detail: detailOf(record, state),
       };
     },

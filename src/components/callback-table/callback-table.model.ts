@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CallbackRecord } from '../../domain/callback.js';
 import { startWork } from '../../internal/work.js';
-import type { Run } from '../../internal/work.js';
+import type { Run, Work } from '../../internal/work.js';
 import type { IndexFields } from '../../record-index/fields.js';
 import type { FoundRows } from '../../record-index/found-rows.js';
 import { pageBounds } from '../../record-index/pages.js';
@@ -183,7 +183,7 @@ export class TableModel implements ReactiveController {
   /** Takes other records; their rows are found with the next update. */
   replace(records: readonly CallbackRecord[] = NO_RECORDS): void {
     if (records === this.records) return;
-    this.#next = new RecordIndex(records, this.#fields);
+    this.#next = new RecordIndex(records, this.#fields, this.#latest);
     this.#ask();
   }
 
@@ -198,7 +198,9 @@ export class TableModel implements ReactiveController {
       this.#moveAnchor((base) => base.followed(removed, touched));
     }
     // Removed rows leave holes: when there are more of them than rows, the list is read anew.
-    if (index.rowLimit > 2 * index.count + SHORT) this.#next = new RecordIndex(index.records, this.#fields);
+    if (index.rowLimit > 2 * index.count + SHORT) {
+      this.#next = new RecordIndex(index.records, this.#fields, index);
+    }
     this.#ask();
   }
 
@@ -247,8 +249,8 @@ export class TableModel implements ReactiveController {
     this.#stopWarming();
     if (index.count <= SHORT) return;
     const sort = recordSort(this.#host.sort, this.#host.columns);
-    const work = index.prepare({ field, text: '' }, sort.length === 0 ? BY_TIME : sort);
-    const run = startWork(work, (hadDoubles) => this.#warmed(index, hadDoubles), { first: 0, idle: true });
+    const work = warmUp(index, field, sort.length === 0 ? BY_TIME : sort);
+    const run = startWork(work, (news) => this.#warmed(index, news), { first: 0, idle: true });
     this.#warming = { index, field, fields, run };
   }
 
@@ -330,12 +332,26 @@ export class TableModel implements ReactiveController {
     if (this.anchor !== undefined) this.anchor = { id: this.anchor.id, base: move(this.anchor.base) };
   }
 
-  #warmed(index: RecordIndex, hadDoubles: boolean): void {
-    if (!hadDoubles || index !== this.#index) return;
-    this.#selection = RowSelection.of(index, this.#selection.ids);
-    this.#ask();
-    this.#host.requestUpdate();
+  #warmed(index: RecordIndex, { hadDoubles, isCounted }: WarmUpNews): void {
+    if (index !== this.#index) return;
+    if (hadDoubles) {
+      this.#selection = RowSelection.of(index, this.#selection.ids);
+      this.#ask();
+    }
+    if (hadDoubles || isCounted) this.#host.requestUpdate();
   }
+}
+
+/** What came out while the index was prepared. */
+interface WarmUpNews {
+  readonly hadDoubles: boolean;
+  /** Which customers have several callbacks is known now. */
+  readonly isCounted: boolean;
+}
+
+function* warmUp(index: RecordIndex, field: string, sort: readonly SortKey[]): Work<WarmUpNews> {
+  const hadDoubles = yield* index.prepare({ field, text: '' }, sort);
+  return { hadDoubles, isCounted: yield* index.countCustomers() };
 }
 
 /** What is being prepared, and for which question. */

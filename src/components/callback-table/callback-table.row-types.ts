@@ -36,6 +36,8 @@ export interface RowState {
   readonly isBusy: boolean;
   /** A live change just touched it. */
   readonly isChanged: boolean;
+  /** How many active callbacks its customer has, itself included; 0 when it is over, or nobody has counted yet. */
+  readonly active: number;
   /** Present while the row is open. */
   readonly detail: DetailState | undefined;
 }

@@ -8,6 +8,7 @@ import { cellView } from './callback-table.cell-views.js';
 import type { CellView } from './callback-table.cell-views.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
 import { detailPanel } from './callback-table.detail.js';
+import { PhoneView } from './callback-table.phone-view.js';
 import type { DetailState, RowContext, RowState } from './callback-table.row-types.js';
 import { StateView } from './callback-table.state-view.js';
 import { rowName } from './callback-table.texts.js';
@@ -67,6 +68,7 @@ export class RowView {
     if (state.rowIndex !== before?.rowIndex) this.element.ariaRowIndex = String(state.rowIndex);
     this.#box.checked = state.isSelected;
     if (isOther || isMarkedOtherwise(state, before)) this.#mark(record, state);
+    if (state.active !== before?.active) this.#markNumber(state.active);
     this.#showDetail(record, state);
     this.#state = state;
   }
@@ -90,6 +92,10 @@ export class RowView {
     const marks = [reason !== '' && 'reasoned', isSelected && 'selected', isChanged && 'changed', isBusy && 'busy'];
     const className = ['row', ...marks.filter((mark) => mark !== false)].join(' ');
     if (className !== this.element.className) this.element.className = className;
+  }
+
+  #markNumber(active: number): void {
+    for (const view of this.#views) if (view instanceof PhoneView) view.mark(active);
   }
 
   #showDetail(record: CallbackRecord, { detail, rowIndex }: RowState): void {

@@ -105,13 +105,13 @@ export const rowStyles = css`
   }
 
   .phone-cell {
-    flex: 0.5 1 150px;
+    flex: 0.5 1 166px;
   }
 
-  /* Where there is some room, other columns break before a number does. */
+  /* Where there is some room, other columns break before a number with its mark does. */
   @container callback-table (min-width: 760px) {
     .phone-cell {
-      min-inline-size: calc(var(--_font-size) * 11);
+      min-inline-size: calc(var(--_font-size) * 12.5);
     }
   }
 
@@ -233,6 +233,22 @@ export const rowStyles = css`
 
   .phone span:not(:last-child) {
     margin-inline-end: 0.3em;
+  }
+
+  /* Takes no room, so that it never breaks a line: beside the longest number it stands in the space between two columns. */
+  .several {
+    display: inline-block;
+    inline-size: 0;
+    color: var(--_text-quiet);
+    font-size: var(--_font-size-small);
+    white-space: nowrap;
+    cursor: default;
+  }
+
+  /* Drawn, so that neither a copy of the number nor a search in the page meets it. */
+  .several::after {
+    margin-inline-start: 0.4em;
+    content: attr(data-count);
   }
 
   .id {

@@ -1,6 +1,5 @@
 import type { CallbackRecord } from '../../domain/callback.js';
 import { LAST_INSTANT } from '../../domain/instants.js';
-import { offsetText } from '../../domain/zone-offset.js';
 import { timeFormat } from '../../internal/format.js';
 import type { TimeFormat } from '../../internal/format.js';
 import { isolate } from '../../internal/isolate.js';
@@ -26,9 +25,9 @@ export interface TableTexts {
 
 /**
  * Makes the texts for a language and a zone.
- * @param now epoch milliseconds, for the zone's present offset
+ * @param offset the zone's present offset, as the time column's title carries it
  */
-export function tableTexts(localize: LocalizeController, zone: string, now: number): TableTexts {
+export function tableTexts(localize: LocalizeController, zone: string, offset: string): TableTexts {
   const lang = localize.lang();
   const numbers = new Intl.NumberFormat(lang);
   let compare: TableTexts['collate'] | undefined;
@@ -40,7 +39,7 @@ export function tableTexts(localize: LocalizeController, zone: string, now: numb
     number: (value) => numbers.format(value),
     // Made when a text column is first sorted: it costs as much as a row or two.
     collate: (a, b) => (compare ??= new Intl.Collator(lang, { numeric: true }).compare)(a, b),
-    offset: offsetText(now, zone),
+    offset,
   };
 }
 

@@ -12,7 +12,7 @@ import { Announcer } from './callback-table.announcer.js';
 import { UserChanges } from './callback-table.changes.js';
 import { defaultColumns } from './callback-table.columns.js';
 import type { ColumnDefinition } from './callback-table.columns.js';
-import { TableContext } from './callback-table.context.js';
+import { isOtherQuarter, TableContext } from './callback-table.context.js';
 import { csvOf } from './callback-table.csv.js';
 import type { CsvOptions } from './callback-table.csv.js';
 import { GridFocus } from './callback-table.focus.js';
@@ -195,6 +195,9 @@ export class CallbackTableElement extends BaseElement {
 
   /** IANA time zone of every time shown; empty, or no zone at all, = the browser's. */
   @forgiving @property({ attribute: 'time-zone' }) timeZone = '';
+
+  /** The server's clock in epoch milliseconds, by which a title tells the zone's present offset; without it, this device's clock. */
+  @forgiving @property({ attribute: false, hasChanged: isOtherQuarter }) now: number | undefined = undefined;
 
   /** Row height: `compact`, `normal` or `roomy`. */
   @forgiving @property() density: Density = 'normal';

@@ -1,13 +1,6 @@
+import type { Span, SpanUnit } from '../span.js';
+
 /** How the texts of options are read. The check of a value and everybody who uses it read it here, so that they never differ. */
-
-/** Units of a span: years and months are those of the calendar, weeks to minutes have a fixed length. */
-export type SpanUnit = 'y' | 'M' | 'w' | 'd' | 'h' | 'm';
-
-/** A stretch of time as options write it: `1M`, `2w`. */
-export interface Span {
-  readonly count: number;
-  readonly unit: SpanUnit;
-}
 
 /** Two distances from now in minutes, the earlier one first; negative ones lie in the past. */
 export interface MinutePair {

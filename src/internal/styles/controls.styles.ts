@@ -48,6 +48,10 @@ export const controls = css`
     font-weight: var(--_weight-strong);
   }
 
+  .button.danger:not([aria-disabled='true']):hover {
+    background: color-mix(in oklab, var(--_negative) 88%, var(--_text));
+  }
+
   .button.quiet {
     border-color: transparent;
     background: transparent;
@@ -246,6 +250,7 @@ export const controls = css`
   }
 
   .spinner {
+    display: inline-block;
     flex: none;
     inline-size: 16px;
     block-size: 16px;

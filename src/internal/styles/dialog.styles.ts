@@ -5,7 +5,7 @@ export const dialogStyles = css`
   dialog {
     inline-size: min(var(--_dialog-width, 480px), 100vw);
     max-inline-size: 100vw;
-    max-block-size: min(100dvh, 900px);
+    max-block-size: min(100dvh - 32px, 900px);
     margin: auto;
     padding: 0;
     border: 1px solid var(--_hairline);
@@ -137,6 +137,12 @@ export const dialogStyles = css`
 
     .dialog-body {
       overflow: visible;
+    }
+  }
+
+  @media (max-width: 480px) {
+    .dialog-foot > .grow {
+      flex-basis: 100%;
     }
   }
 

@@ -14,7 +14,10 @@ export interface ContractAssert {
 
 /** What the server behind the transport holds after a reset. */
 export interface ContractBed {
-  /** Two services that accept any number at any time and hold no callback. No agent works, so nothing moves by itself. */
+  /**
+   * Two services that accept any number at any time, find callbacks by number and hold none. No agent works, so nothing moves by
+   * itself.
+   */
   readonly services: readonly [first: string, second: string];
   /** The server's clock in epoch milliseconds. It does not run by itself, or not far in the time a case takes. */
   readonly now: number;

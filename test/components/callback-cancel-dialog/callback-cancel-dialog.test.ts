@@ -115,6 +115,38 @@ describe('callback-cancel-dialog: the question', () => {
   });
 });
 
+describe('callback-cancel-dialog: while it waits to be sent', () => {
+  const pending = { total: 8000, remaining: 7200, held: true };
+
+  it('says that nothing has been sent, and when it is, and keeps the plan in sight', async () => {
+    const element = await openDialog({ pending });
+    const text = words(element.shadowRoot?.querySelector('.dialog-body'));
+    expect(text).to.contain('Nothing has been sent yet. Cancelling 2 callbacks in 8 s');
+    expect(rows(element, 'cancellable')).to.have.lengthOf(2);
+  });
+
+  it('asks its owner to take it back, or to send it, and does neither itself', async () => {
+    const element = await openDialog({ pending });
+    const events = ['cancel-dialog-undo', 'cancel-dialog-send'].map((name) => listen(element, name));
+    await press(element, 'Undo');
+    await press(element, 'Send now');
+    expect(events.map(({ length }) => length)).to.deep.equal([1, 1]);
+    expect(element).to.include({ open: true, pending });
+  });
+
+  it('moves the focus to Undo, and a second press of a double click sends nothing', async () => {
+    const element = await openDialog();
+    const requests = listen(element, 'callback-cancel-request');
+    const sends = listen(element, 'cancel-dialog-send');
+    element.pending = pending;
+    await element.updateComplete;
+    expect(focused(element)).to.equal('Undo');
+    button(element, 'Send now').dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+    element.shadowRoot?.querySelector('form')?.requestSubmit();
+    expect([requests.length, sends.length]).to.deep.equal([0, 0]);
+  });
+});
+
 describe('callback-cancel-dialog: progress and result', () => {
   it('shows how far it has come and cannot be confirmed again', async () => {
     const element = await openDialog({ busy: true, progress: { done: 1, total: 2 } });
@@ -203,6 +235,7 @@ for (const scheme of ['light', 'dark']) {
     const states: Readonly<Record<string, Partial<CallbackCancelDialogElement>>> = {
       'the question': {},
       'nothing to cancel': { records: [completed] },
+      'waiting to be sent': { pending: { total: 8000, remaining: 7200, held: true } },
       progress: { busy: true, progress: { done: 1, total: 2 } },
       'a whole result': { result: wholly },
       'a partial result': { result: partly },

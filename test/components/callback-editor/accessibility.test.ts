@@ -41,6 +41,42 @@ const states: Readonly<Record<string, () => Promise<CallbackEditorElement>>> = {
   'a callback in conversation': () => openEditor({ mode: 'edit', record: makeRecord({ state: 'PROCESSING' }) }),
   'a completed callback': () =>
     openEditor({ mode: 'reschedule-completed', record: makeRecord({ state: 'COMPLETED' }), lookupKeys: ['_foo'] }),
+  'a completed callback whose merge is long': async () => {
+    const properties = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`key${index}`, 'x']));
+    const record = makeRecord({ state: 'COMPLETED', properties });
+    const editor = await openEditor({ mode: 'reschedule-completed', record, lookupKeys: ['key0'] });
+    await fill(editor, 'key0', 'y');
+    await press(editor, 'Remove key1');
+    editor.shadowRoot!.querySelector<HTMLDetailsElement>('.merge')!.open = true;
+    return editor;
+  },
+  'properties of a callback, one taken away and one with a reserved name': async () => {
+    const record = makeRecord({ properties: { foo: 'blue', _LOB: 'Primary' } });
+    const editor = await openEditor({ mode: 'edit', record, lookupKeys: ['_LOB'] });
+    await press(editor, 'Edit Additional Properties');
+    await press(editor, 'Remove foo');
+    await press(editor, 'Add property');
+    await fill(editor, 'Parameter Name', '_callback_state');
+    return editor;
+  },
+  'a change meanwhile, to be decided': async () => {
+    const record = makeRecord({ properties: { foo: 'blue' } });
+    const editor = await openEditor({ mode: 'edit', record });
+    await press(editor, 'Edit Additional Properties');
+    await fill(editor, 'foo', 'red');
+    editor.conflict = { ...record, state: 'QUEUED', properties: { foo: 'green' } };
+    await editor.updateComplete;
+    return editor;
+  },
+  'a completion meanwhile': async () => {
+    const record = makeRecord();
+    const editor = await openEditor({ mode: 'edit', record });
+    editor.conflict = { ...record, state: 'COMPLETED', reason: 'CANCELLED' };
+    await editor.updateComplete;
+    return editor;
+  },
+  'an answer that was lost': () => openEditor({ mode: 'edit', record: makeRecord(), outcome: 'looking' }),
+  'a request that was not done': () => openEditor({ mode: 'edit', record: makeRecord(), outcome: 'not-done' }),
   'a request under way': () => openEditor({ busy: true }),
   'the question before entries are lost': async () => {
     const editor = await openEditor();

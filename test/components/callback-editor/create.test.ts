@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { eventually } from '../../support/eventually.js';
 import type { CallbackCreateRequestEvent } from '../../../src/components/callback-editor/callback-editor.js';
 import { button, description, fill, focused, input, listen, press, select, words } from '../../support/find.js';
 import { openEditor, SERVICES } from './open-editor.js';
@@ -95,7 +96,7 @@ describe('callback-editor: a new callback', () => {
   it('lets people add and remove properties of their own', async () => {
     const editor = await openEditor();
     await press(editor, 'Add property');
-    await waitUntil(() => focused(editor) === 'Parameter Name');
+    await eventually(() => focused(editor) === 'Parameter Name');
     await fill(editor, 'Parameter Name', 'mood');
     await fill(editor, 'Parameter Value of mood', 'good');
     await press(editor, 'Remove mood');

@@ -21,7 +21,7 @@ describe('callback-editor: texts of any length', () => {
         const dialog = editor.shadowRoot!.querySelector('dialog')!;
         const body = dialog.querySelector('.dialog-body')!;
         expect(body.scrollWidth).to.be.at.most(body.clientWidth);
-        expect(body.scrollHeight).to.be.below(1200);
+        expect(body.scrollHeight).to.be.below(1600);
         expect(isInside(dialog.querySelector('.dialog-foot')!, dialog)).to.equal(true);
         for (const row of dialog.querySelectorAll('.row')) {
           expect(areApart(row.querySelector('label')!, row.querySelector('input')!)).to.equal(true);

@@ -102,6 +102,40 @@ describe('a new callback, read from its form', () => {
   });
 });
 
+describe('service and number, read from the form', () => {
+  const numbers = { country: 'US', refusesPremium: true, refusesImpossible: true };
+  const services = [{ name: 'Preview', groups: [], numbers }];
+
+  it('takes only services that there are', () => {
+    const parsed = parseCreate(create({ serviceName: 'Previe' }), { ...clock, services });
+    expect(codes(parsed)).to.deep.equal(['serviceName unknown-service']);
+    expect(codes(parseCreate(create({ serviceName: ' ' }), { ...clock, services }))).to.deep.equal([
+      'serviceName required',
+    ]);
+  });
+
+  it('asks about a number as it would be sent, by the rules of the service', () => {
+    const asked: unknown[] = [];
+    const problemOfNumber = (...question: unknown[]): undefined => void asked.push(question);
+    parseCreate(create({ customerNumber: '(415) 555-0101' }), { ...clock, services, problemOfNumber });
+    expect(asked).to.deep.equal([['4155550101', numbers]]);
+  });
+
+  it('says what the service has against a number', () => {
+    const problemOfNumber = () => ({ path: 'customerNumber', code: 'premium-number' }) as const;
+    const parsed = parseCreate(create(), { ...clock, services, problemOfNumber });
+    expect(codes(parsed)).to.deep.equal(['customerNumber premium-number']);
+  });
+
+  it('asks nobody about what is no number, or about a service whose rules are not known', () => {
+    const problemOfNumber = (): never => expect.fail('nobody is to be asked');
+    const silent = { ...clock, problemOfNumber };
+    parseCreate(create({ customerNumber: 'call me' }), { ...silent, services });
+    parseCreate(create(), { ...silent, services: [{ name: 'Preview', groups: [] }] });
+    parseCreate(create(), silent);
+  });
+});
+
 describe('properties, read from their rows', () => {
   it('keep their values as typed', () => {
     const parsed = parseCreate(create({ rows: [own(1, ' foo ', ' blue ')] }), clock);
@@ -135,7 +169,12 @@ describe('properties, read from their rows', () => {
       own(3, ' foo', 'z'),
     ];
     const problems = codes(parseCreate(create({ rows: [own(4, 'foo', 'w'), ...rows.slice(1)] }), clock));
-    expect(problems).to.deep.equal(['rows.1 duplicate-key', 'rows.2 required', 'rows.3 duplicate-key']);
+    expect(problems).to.deep.equal([
+      'rows.4 duplicate-key',
+      'rows.1 duplicate-key',
+      'rows.2 required',
+      'rows.3 duplicate-key',
+    ]);
   });
 });
 
@@ -152,6 +191,7 @@ describe('a change of a callback, read from its form', () => {
       ...editDraft(record, { ...clock, knownProperties: [], canMove: true }),
       desiredDate: '2026-03-10',
       desiredTime: '08:15',
+      instant: undefined,
     };
     expect(parseEdit(draft, record, clock)).to.deep.equal({
       request: { mode: 'reschedule', id: record.id, change: { desiredTime: Date.UTC(2026, 2, 10, 7, 15) } },
@@ -187,16 +227,19 @@ describe('a change of a callback, read from its form', () => {
 describe('a completed callback, scheduled again from its form', () => {
   const record = makeRecord({ state: 'COMPLETED', reason: 'CANCELLED', properties: { _foo: 'a', _bar: 'b' } });
 
-  it('offers the lookup keys that are properties, with the values it has', () => {
-    const draft = rescheduleDraft(record, ['_customer_number', '_foo', '_email', '_foo'], clock);
+  it('offers the lookup keys that are properties, then what it has, then what is known, with the values it has', () => {
+    const lookupKeys = ['_customer_number', '_foo', '_email', '_foo'];
+    const draft = rescheduleDraft(record, { lookupKeys, knownProperties: ['mood'], ...clock });
     expect(draft.rows.map(({ key, value }) => [key, value])).to.deep.equal([
       ['_foo', 'a'],
       ['_email', ''],
+      ['_bar', 'b'],
+      ['mood', ''],
     ]);
   });
 
   it('sends the time and what differs', () => {
-    const draft = rescheduleDraft(record, ['_foo', '_email'], clock);
+    const draft = rescheduleDraft(record, { lookupKeys: ['_foo', '_email'], knownProperties: [], ...clock });
     const rows = draft.rows.map((row) => (row.key === '_email' ? { ...row, value: 'a@example.org' } : row));
     const parsed = parseRescheduleCompleted({ ...draft, desiredTime: '11:00', rows }, record, clock);
     expect(parsed).to.deep.equal({

@@ -142,8 +142,8 @@ describe('callback-editor: what the server says', () => {
     });
     await editor.updateComplete;
     const proposals = [...(editor.shadowRoot?.querySelectorAll('.proposals button') ?? [])].map(words);
-    expect(proposals).to.deep.equal(['3/9/2026 11:00:00', '3/9/2026 12:00:00']);
-    await press(editor, '3/9/2026 12:00:00');
+    expect(proposals).to.deep.equal(['Mon, Mar 9, 11:00 last place', 'Mon, Mar 9, 12:00 2 places left']);
+    await press(editor, 'Mon, Mar 9, 12:00 2 places left');
     expect(input(editor, 'Available Time Slot').value).to.equal('12:00');
     await press(editor, 'Continue');
     expect(editor.request).to.have.deep.property('change', { desiredTime: NOW + 7_200_000 });
@@ -154,7 +154,7 @@ describe('callback-editor: what the server says', () => {
     const editor = await openEditor({ mode: 'edit', record: makeRecord() });
     editor.problem = new CallbackError('invalid', 'Failed to move: no slot.', { availability: new Map([[later, 1]]) });
     await editor.updateComplete;
-    await press(editor, '10/25/2026 02:30:00');
+    await press(editor, 'Sun, Oct 25, 02:30 (GMT+1) last place');
     await press(editor, 'Continue');
     expect(editor.request).to.have.deep.property('change', { desiredTime: later });
   });

@@ -1,9 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { eventually } from '../../support/eventually.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CallbackPanelElement } from '../../../src/components/callback-panel/define.js';
 import { CallbackError } from '../../../src/domain/errors.js';
 import { button, fill, focused, hasButton, press, select } from '../../support/find.js';
 import { answerList, openListed, openPanel, RECORDS, settle } from './open-panel.js';
+import { submitEdit } from './person.js';
 
 async function failed(): Promise<CallbackPanelElement> {
   const { panel, server } = await openListed();
@@ -39,13 +41,21 @@ async function troubled(): Promise<CallbackPanelElement> {
   return panel;
 }
 
+async function pending(): Promise<CallbackPanelElement> {
+  const { panel } = await openListed({ undoDelay: 3600 });
+  await submitEdit(panel, 'scheduled', 'Cancel Callback');
+  await settle(panel);
+  expect(hasButton(panel, 'Undo')).to.equal(true);
+  return panel;
+}
+
 async function narrow(): Promise<CallbackPanelElement> {
   const { panel } = await openListed();
   const place = document.createElement('div');
   place.style.inlineSize = '380px';
   panel.replaceWith(place);
   place.append(panel);
-  await waitUntil(() => hasButton(panel, 'More actions'));
+  await eventually(() => hasButton(panel, 'More actions'));
   await settle(panel);
   return panel;
 }
@@ -76,6 +86,7 @@ for (const scheme of ['light', 'dark']) {
       'a custom range that is none': customRange,
       'a note': noted,
       'a failure to be dismissed': troubled,
+      'a change that waits': pending,
       'an unknown range': async () => (await openListed({ range: 'next-weekk' })).panel,
       narrow,
       'the menu of a narrow page': openMenu,
@@ -140,7 +151,7 @@ describe('callback-panel keyboard', () => {
     expect(button(panel, 'More actions').getAttribute('aria-expanded')).to.equal('false');
     expect(panel.shadowRoot?.querySelector('advanced-options')?.open).to.equal(true);
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => focused(panel) === 'More actions');
+    await eventually(() => focused(panel) === 'More actions');
   });
 
   it('folds the menu when something else is pressed, and not when an action is off', async () => {
@@ -157,9 +168,9 @@ describe('callback-panel keyboard', () => {
     button(panel, 'Create Callback').focus();
     await sendKeys({ press: 'Enter' });
     await settle(panel);
-    await waitUntil(() => panel.shadowRoot?.querySelector('callback-editor')?.open === true);
+    await eventually(() => panel.shadowRoot?.querySelector('callback-editor')?.open === true);
     await sendKeys({ press: 'Escape' });
     await settle(panel);
-    await waitUntil(() => focused(panel) === 'Create Callback');
+    await eventually(() => focused(panel) === 'Create Callback');
   });
 });

@@ -1,16 +1,19 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { eventually } from '../../support/eventually.js';
+import type { CallbackRecord } from '../../../src/domain/callback.js';
 import { CallbackError } from '../../../src/domain/errors.js';
 import { presetRange } from '../../../src/domain/time-range.js';
 import type { ListOptions, TransportDescription } from '../../../src/transport/callback-transport.js';
 import { HandMethod } from '../../controllers/support.js';
 import { press } from '../../support/find.js';
-import { NOW } from '../../support/records.js';
+import { makeRecord, NOW } from '../../support/records.js';
 import {
   answerList,
   DESCRIPTION,
   HandServer,
   openListed,
   openPanel,
+  part,
   partWords,
   RECORDS,
   settle,
@@ -29,7 +32,7 @@ describe('callback-panel, when the server is slow to say what it is', () => {
   it('does not hold back the list', async () => {
     const { server } = slowServer();
     const { panel } = await openPanel({}, server);
-    await waitUntil(() => server.lists.calls.length > 0);
+    await eventually(() => server.lists.calls.length > 0);
     await answerList(panel, server, RECORDS, { serverTime: Date.now() });
     expect(table(panel)).to.include({ loading: false });
     expect(table(panel)?.records).to.have.lengthOf(3);
@@ -38,7 +41,7 @@ describe('callback-panel, when the server is slow to say what it is', () => {
   it('takes in late what it says: its clock makes the question another one', async () => {
     const { server, descriptions } = slowServer();
     const { panel } = await openPanel({}, server);
-    await waitUntil(() => server.lists.calls.length > 0);
+    await eventually(() => server.lists.calls.length > 0);
     descriptions.call(0).resolve(DESCRIPTION);
     await settle(panel);
     expect(server.lists.call(0).signal?.aborted).to.equal(true);
@@ -51,7 +54,7 @@ describe('callback-panel, when the server is slow to say what it is', () => {
     const other = slowServer();
     await openPanel({}, other.server);
     // By then the time has passed after which the first one would have asked too.
-    await waitUntil(() => other.server.lists.calls.length > 0);
+    await eventually(() => other.server.lists.calls.length > 0);
     expect(server.lists.calls).to.have.lengthOf(0);
     descriptions.call(0).resolve(DESCRIPTION);
     await settle(panel);
@@ -95,6 +98,24 @@ describe('callback-panel, when the server did not say what it is', () => {
     void panel.refresh();
     await settle(panel);
     expect(descriptions.calls).to.have.lengthOf(1);
+  });
+});
+
+describe("callback-panel, when a form asks for the customer's other callbacks", () => {
+  it('tells that form, and not the next one', async () => {
+    const find = new HandMethod<readonly CallbackRecord[]>();
+    const { panel } = await openListed({}, Object.assign(new HandServer(), { find: find.method }));
+    await panel.editCallback('scheduled');
+    await settle(panel);
+    const other = makeRecord({ id: 'other', customerNumber: '5510' });
+    find.call(0).resolve([other]);
+    await settle(panel);
+    const editor = part(panel, 'callback-editor');
+    expect(editor.duplicates).to.deep.equal([other]);
+    editor.dispatchEvent(new CustomEvent('editor-close'));
+    panel.createCallback();
+    await settle(panel);
+    expect(editor).to.deep.include({ mode: 'create', duplicates: [] });
   });
 });
 

@@ -106,3 +106,20 @@ describe('callback-panel forgives', () => {
     await press(panel, 'Refresh');
   });
 });
+
+describe('callback-panel: the seconds of Undo as an attribute', () => {
+  for (const [text, seconds] of [
+    ['3', 3],
+    ['0', 0],
+    ['', 8],
+    ['soon', 8],
+  ] as const) {
+    it(`"${text}" is ${seconds}`, async () => {
+      const { panel } = await openListed();
+      panel.setAttribute('undo-delay', text);
+      expect(panel.undoDelay).to.equal(seconds);
+      panel.removeAttribute('undo-delay');
+      expect(panel.undoDelay).to.equal(8);
+    });
+  }
+});

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { eventually } from '../../support/eventually.js';
 import type { CallbackFailureEvent, CallbackLoadedEvent } from '../../../src/components/callback-panel/define.js';
 import { CallbackPanelElement } from '../../../src/components/callback-panel/define.js';
 import { CallbackError } from '../../../src/domain/errors.js';
@@ -74,9 +75,9 @@ describe('callback-panel asks', () => {
 
   it('again by itself after the interval', async () => {
     const { panel, server } = await openListed({ refreshInterval: 0.02 });
-    await waitUntil(() => server.lists.calls.length > 1);
+    await eventually(() => server.lists.calls.length > 1);
     await answerList(panel, server);
-    await waitUntil(() => server.lists.calls.length > 2);
+    await eventually(() => server.lists.calls.length > 2);
     panel.refreshInterval = 0;
   });
 });

@@ -64,7 +64,13 @@ export class HandServer implements CallbackTransport {
   readonly cancelMany = this.bulkCancels.method;
   readonly exportCancelled = this.exports.method;
   readonly queueDiagnostics = this.diagnostics.method;
-  readonly get = this.gets.method;
+  /** What was listed last can be read at once; anything else is answered by hand. */
+  readonly get: typeof this.gets.method = (...question) => {
+    const listed = this.listed.find(({ id }) => id === question[0]);
+    return listed === undefined ? this.gets.method(...question) : Promise.resolve(listed);
+  };
+
+  listed: readonly CallbackRecord[] = [];
   readonly describe: () => Promise<TransportDescription>;
 
   constructor(description: Partial<TransportDescription> = {}) {
@@ -92,17 +98,18 @@ export async function answerList(
   more: Partial<CallbackList> = {},
 ): Promise<void> {
   const call = server.lists.call(server.lists.calls.length - 1);
+  server.listed = records;
   call.resolve({ records, services: ['callback-sales', 'callback-support'], unreadable: [], serverTime: NOW, ...more });
   await settle(panel);
 }
 
-/** A panel in Berlin whose server has described itself and is asked for the list. */
+/** A panel in Berlin whose server has described itself and is asked for the list. Nothing waits to be undone, unless the test says so. */
 export async function openPanel(
   properties: Partial<CallbackPanelElement> = {},
   server = new HandServer(),
 ): Promise<{ panel: CallbackPanelElement; server: HandServer }> {
   const panel = await fixture<CallbackPanelElement>(html`<callback-panel time-zone="Europe/Berlin"></callback-panel>`);
-  Object.assign(panel, { transport: server, ...properties });
+  Object.assign(panel, { transport: server, undoDelay: 0, ...properties });
   await panel.updateComplete;
   await settle(panel);
   return { panel, server };
@@ -133,8 +140,9 @@ export function part<K extends keyof HTMLElementTagNameMap>(
   return found;
 }
 
-/** Words of a part of the panel; empty when it is not there. */
+/** Words of a part of the panel; empty when it is not there. That these servers live at another time than this machine is left out. */
 export function partWords(panel: CallbackPanelElement, name: string): string {
-  const found = panel.shadowRoot?.querySelector(`[part~="${name}"]`);
+  const found = panel.shadowRoot?.querySelector(`[part~="${name}"]`)?.cloneNode(true) as Element | undefined;
+  found?.querySelector('.note.clock')?.remove();
   return (found?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

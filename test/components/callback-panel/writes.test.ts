@@ -9,6 +9,7 @@ import type {
 import { DEFAULT_VIEW } from '../../../src/components/callback-panel/callback-panel.view.js';
 import { CallbackError } from '../../../src/domain/errors.js';
 import { CANCELLED_BY_ADMIN } from '../../../src/domain/report.js';
+import { takeConsole } from '../../support/console.js';
 import { button, listen, press } from '../../support/find.js';
 import { makeRecord, NOW } from '../../support/records.js';
 import {
@@ -25,6 +26,7 @@ import {
 import { confirmCancel, submitCreate, submitEdit } from './person.js';
 
 const TIMEOUT = new CallbackError('timeout', 'Failed to create a callback: no answer. Look before sending again.');
+const LIMITED = new CallbackError('limited', 'Failed to create a callback: too many requests. Wait and try again.');
 const NEW = makeRecord({ id: 'new', state: 'QUEUED', desiredTime: NOW, customerNumber: '5511' });
 
 describe('callback-panel creates', () => {
@@ -53,15 +55,36 @@ describe('callback-panel creates', () => {
     expect(server.lists.calls).to.have.lengthOf(2);
   });
 
-  it('keeps the form with the problem when the server did not answer, and changes no row', async () => {
+  it('keeps the form with the problem when the server refused, and changes no row', async () => {
     const { panel, server } = await openListed();
     const events = listen<CallbackFailureEvent>(panel, 'callback-failure');
     await submitCreate(panel);
+    server.creates.call(0).reject(LIMITED);
+    await settle(panel);
+    expect(part(panel, 'callback-editor')).to.include({ open: true, busy: false, problem: LIMITED });
+    expect(events.map(({ detail }) => detail)).to.deep.equal([{ code: 'limited', action: 'create' }]);
+    expect(table(panel)?.records).to.deep.equal(RECORDS);
+    expect(server.creates.calls).to.have.lengthOf(1);
+  });
+
+  it('finds out what became of it when the answer was lost, and sends nothing again', async () => {
+    const { panel, server } = await openListed();
+    await submitCreate(panel);
     server.creates.call(0).reject(TIMEOUT);
     await settle(panel);
-    expect(part(panel, 'callback-editor')).to.include({ open: true, busy: false, problem: TIMEOUT });
-    expect(events.map(({ detail }) => detail)).to.deep.equal([{ code: 'timeout', action: 'create' }]);
-    expect(table(panel)?.records).to.deep.equal(RECORDS);
+    expect(part(panel, 'callback-editor')).to.include({ open: true, busy: true, outcome: 'looking' });
+    part(panel, 'callback-editor').shadowRoot?.querySelector<HTMLElement>('#submit')?.click();
+    await settle(panel);
+    expect(server.creates.calls).to.have.lengthOf(1);
+  });
+
+  it("takes what a portal's own transport lets through for a lost answer", async () => {
+    const { panel, server } = await openListed();
+    await submitCreate(panel);
+    server.creates.call(0).reject(new TypeError('Failed to fetch'));
+    await settle(panel);
+    expect(part(panel, 'callback-editor')).to.include({ open: true, busy: true, outcome: 'looking' });
+    expect(takeConsole().join()).to.contain('which is not a CallbackError');
     expect(server.creates.calls).to.have.lengthOf(1);
   });
 

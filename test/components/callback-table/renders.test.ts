@@ -111,6 +111,17 @@ describe('callback-table: renders', () => {
     expect(cells(table, 'a')[1]).to.match(/^09\.03\.(20)?26, 05:30:00$/);
   });
 
+  it('tells the offset that the zone has at the time it is given, and not at this device’s', async () => {
+    const title = (): string => text(all(table, 'thead th')[2]!);
+    const table = await openTable({ timeZone: 'Europe/Berlin', now: Date.UTC(2026, 2, 29, 0, 59) });
+    expect(title()).to.equal('Desired Callback Time (GMT+1)');
+    table.now = Date.UTC(2026, 2, 29, 1, 0);
+    await table.updateComplete;
+    expect(title()).to.equal('Desired Callback Time (GMT+2)');
+    table.now = Date.UTC(2026, 2, 29, 1, 14);
+    expect(table.isUpdatePending).to.equal(false);
+  });
+
   it('shows times in the browser zone, and says so once, when it is given one that does not exist', async () => {
     const table = await openTable({ timeZone: 'Mars/Olympus_Mons' });
     expect(takeConsole().join()).to.contain('Failed to use the time zone "Mars/Olympus_Mons"');

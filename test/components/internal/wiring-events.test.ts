@@ -3,7 +3,14 @@ import '../../../src/components/report-dialog/define.js';
 import type { ReportDialogElement } from '../../../src/components/report-dialog/define.js';
 import { listen } from '../../support/find.js';
 
-type Wiring = 'editor-close' | 'options-change' | 'options-close' | 'cancel-dialog-close' | 'report-dialog-close';
+type Wiring =
+  | 'editor-close'
+  | 'options-change'
+  | 'options-close'
+  | 'cancel-dialog-close'
+  | 'cancel-dialog-undo'
+  | 'cancel-dialog-send'
+  | 'report-dialog-close';
 
 /** The page's own event map knows none of them; the compiler refuses this line otherwise. */
 const wiringInThePage: [Extract<keyof GlobalEventHandlersEventMap, Wiring>] extends [never] ? 0 : 1 = 0;

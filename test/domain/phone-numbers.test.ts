@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CreateCommand } from '../../mock-server/engine/engine.js';
-import { objectionTo, readPhoneNumber } from '../../mock-server/engine/admission/phone-numbers.js';
-import { Bench } from './bench.js';
+import { objectionTo, readPhoneNumber } from '../../src/domain/phone-numbers.js';
+import { Bench } from '../engine/bench.js';
 
 const wish = (customerNumber: string): CreateCommand => ({
   type: 'create',

@@ -3,6 +3,7 @@ import {
   isSupportedCountry,
   ParseError,
   parsePhoneNumberWithError,
+  validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 
@@ -53,6 +54,26 @@ export function objectionTo(number: string, country: string): 'premium' | 'impos
   const facts = readPhoneNumber(number, country);
   if (facts?.isPremium === true) return 'premium';
   return facts?.isPossible === true ? undefined : 'impossible';
+}
+
+/** Why a number is impossible, as far as it can be told: it may become possible only as long as it is too short. */
+export type NumberFault = 'too-short' | 'too-long' | 'unknown-country' | 'other';
+
+/** What is wrong with an impossible number; undefined when nothing is. */
+export function faultOf(number: string, country: string): NumberFault | undefined {
+  switch (validatePhoneNumberLength(number, isKnownCountry(country) ? country : undefined)) {
+    case 'TOO_SHORT':
+      return 'too-short';
+    case 'TOO_LONG':
+      return 'too-long';
+    case 'INVALID_COUNTRY':
+      return 'unknown-country';
+    case 'INVALID_LENGTH':
+    case 'NOT_A_NUMBER':
+      return 'other';
+    case undefined:
+      return undefined;
+  }
 }
 
 /**

@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { editorTasks } from './editor-task-suite.js';
+import { MouseHands } from './mouse-hands.js';
+
+describe('by mouse alone', () => {
+  editorTasks(MouseHands.on);
+});
