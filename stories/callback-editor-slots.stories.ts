@@ -98,7 +98,7 @@ export const SlotsOfADay: Story = {};
 
 export const NextFreeSlotTaken: Story = {
   play: async ({ canvasElement }) => {
-    await press(await scheduledOn(canvasElement, '2026-03-14'), 'Next free: Mon, Mar 16, 08:00');
+    await press(await scheduledOn(canvasElement, '2026-03-14'), 'Next free: Mon, Mar 9, 10:30');
   },
 };
 

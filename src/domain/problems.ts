@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'time-overlap'
   | 'in-the-past'
   | 'too-far-ahead'
+  | 'slot-required'
   | 'slot-full'
   | 'not-offered'
   | 'not-a-number'

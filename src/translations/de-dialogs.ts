@@ -26,6 +26,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (limit: string) => string>> = {
     'Diese Uhrzeit gibt es an dem Tag zweimal: Die Uhren werden zurückgestellt. Wählen Sie eine davon.',
   'in-the-past': () => 'Diese Zeit ist vorbei. Wählen Sie eine spätere.',
   'too-far-ahead': () => 'So weit im Voraus nimmt der Service keine Rückrufe an. Wählen Sie eine frühere Zeit.',
+  'slot-required': () => 'Wählen Sie eine der Zeiten.',
   'slot-full': () => 'Zu dieser Zeit ist kein Platz mehr frei. Wählen Sie eine andere.',
   'not-offered': () => 'Zu dieser Zeit ist nichts frei. Wählen Sie eine andere.',
   'not-a-number': () => 'Geben Sie eine ganze Zahl an.',

@@ -27,6 +27,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (limit: string) => string>> = {
   'time-overlap': () => 'This time exists twice on that day: the clocks go back. Choose which one.',
   'in-the-past': () => 'This time has passed. Choose a later one.',
   'too-far-ahead': () => 'This is further ahead than the service takes callbacks. Choose an earlier time.',
+  'slot-required': () => 'Choose one of the times.',
   'slot-full': () => 'Every place at this time is taken. Choose another.',
   'not-offered': () => 'No place is free at this time. Choose another.',
   'not-a-number': () => 'Give a whole number.',

@@ -71,7 +71,8 @@ async function settled(elements: readonly Element[]): Promise<void> {
 
 /** Values with variables are kept by browsers as they are written. */
 function withoutLayout(rule: string): string {
-  return rule.replaceAll(/\s+/g, ' ').replaceAll(', ', ',');
+  // Where a rule takes an attribute's text, the browser keeps the quotes as they were written.
+  return rule.replaceAll(/\s+/g, ' ').replaceAll(', ', ',').replaceAll("'", '"');
 }
 
 /** Shows one state in the place of the one before. @public */

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { FieldProblem } from '../../domain/problems.js';
 import type { LocalizeController } from '../../internal/localize.js';
 import { problemText } from '../../internal/problem-text.js';
 import { meantBy } from './callback-editor.draft.js';
@@ -26,7 +27,7 @@ export interface SlotsView {
 /** The slots of a day: radio buttons, by the hour. Full ones are shown and off. */
 export function slotsView(view: EditorView, { hours, empty, before }: SlotsView): TemplateResult {
   const { form, localize } = view;
-  const problem = form.problemAt('desiredTime');
+  const problem = ofList(form.problemAt('desiredTime'));
   const isSparse = hours.every(({ slots }) => slots.length <= MOST_SPARSE);
   const hasChoice = hours.some(({ slots }) => slots.some(({ isOn }) => isOn));
   const meant = meantBy(view.draft);
@@ -57,6 +58,11 @@ export function slotsView(view: EditorView, { hours, empty, before }: SlotsView)
     </div>
     ${problem === undefined ? nothing : problemText(localize, 'desiredTime-problem', problem)}
   </div>`;
+}
+
+/** A problem of the time in the words of a list: there a time is chosen and not typed. */
+function ofList(problem: FieldProblem | undefined): FieldProblem | undefined {
+  return problem?.code === 'invalid-time' ? { ...problem, code: 'slot-required' } : problem;
 }
 
 /** The room of slots that are being asked for. */

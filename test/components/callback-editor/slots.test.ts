@@ -124,7 +124,7 @@ describe('callback-editor: slots', () => {
     await fill(editor, 'Customer Number', '5510');
     await press(editor, 'Continue');
     expect(slotGroup(editor).getAttribute('aria-invalid')).to.equal('true');
-    expect(description(editor, slotGroup(editor))).to.contain('Give a time');
+    expect(description(editor, slotGroup(editor))).to.contain('Choose one of the times.');
   });
 
   it('are shown twice where the clocks go back, with their offsets, and are two instants', async () => {
