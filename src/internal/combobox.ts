@@ -61,11 +61,6 @@ export class Combobox implements ReactiveController {
     host.addController(this);
   }
 
-  /** Id of the field whose list is open. */
-  get openId(): string | undefined {
-    return this.#session?.id;
-  }
-
   hostDisconnected(): void {
     this.#session = undefined;
   }
